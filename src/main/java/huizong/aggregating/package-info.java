@@ -1,0 +1,5 @@
+/** Tables compiled to SQL: leaf, roll-up, comparisons, ranks. */
+@NullMarked
+package huizong.aggregating;
+
+import org.jspecify.annotations.NullMarked;

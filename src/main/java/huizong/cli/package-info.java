@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package huizong.cli;
+
+import org.jspecify.annotations.NullMarked;

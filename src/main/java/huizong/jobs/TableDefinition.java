@@ -1,0 +1,92 @@
+package huizong.jobs;
+
+import huizong.catalogue.PeriodKind;
+import huizong.catalogue.Reach;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provincial statistics table (统计表).
+ *
+ * @param code       code on paper, T06-1 or S-1; the SQL name is its lower case with {@code _}
+ * @param reaches    reaches that are kept, {@code period} first
+ * @param from       sheet the rows come from, or {@code directory.divisions} / {@code directory.unions}; null where every
+ *                   measure has its own or the table has a query
+ * @param where      rows that take part, null for all
+ * @param rows       which rows of the sheet: counting ones, refused ones, or all as sent
+ * @param by         dimensions, in order; {@code division} and {@code unit} are the trees
+ * @param subtotals  further combinations of dimensions that get lines of their own
+ * @param transposed true where the measures are lines and the comparisons columns (indicator tables such as S-3)
+ * @param query      a whole query instead of {@code from} and {@code by}; null for the ordinary kind
+ */
+public record TableDefinition(String job, String code, String title, PeriodKind period, List<Reach> reaches, @Nullable String from,
+                              @Nullable Expression where, Rows rows, List<Dimension> by, List<Set<String>> subtotals,
+                              List<Measure> measures, List<Comparison> compare, List<Rank> ranks, List<Check> checks,
+                              boolean transposed, @Nullable Query query, List<String> notes, SourcePlace at) {
+
+    /** Which rows of a sheet a table reads. */
+    public enum Rows {
+        COUNTING, REFUSED, ALL
+    }
+
+    /**
+     * @param value what the dimension is: null for {@code division} / {@code unit} and for a plain column of its own name
+     * @param level for a division: how deep the lines go; null down to county
+     * @param codes the full grid's values; null: those that occur
+     */
+    public record Dimension(String name, String label, @Nullable Expression value, @Nullable CodeList codes,
+                            huizong.catalogue.@Nullable DivisionLevel level, SourcePlace at) {
+    }
+
+    /**
+     * @param value    aggregates and the arithmetic around them
+     * @param from     the measure's own source, null for the table's
+     * @param where    the measure's own filter, null for none
+     * @param unit     printed unit; null for none
+     * @param decimals printed decimals
+     * @param show     layout unit such as 万元; null for the base unit
+     * @param reach    the measure's own reach ({@code _cum} columns), null for the line's
+     * @param heads    upper heads of the official layout, outermost first
+     */
+    public record Measure(String name, String label, @Nullable String unit, int decimals, @Nullable String show, Expression value,
+                          @Nullable String from, @Nullable Expression where, @Nullable Reach reach, List<String> heads,
+                          SourcePlace at) {
+    }
+
+    /** What a comparison is made with. */
+    public enum Base {
+        PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR
+    }
+
+    /** How a comparison is expressed. */
+    public enum Change {
+        /** 100 x (now - base) / base. */
+        PERCENT,
+        /** now - base, in percentage points for ratios. */
+        DIFFERENCE,
+        /** The base value itself. */
+        VALUE
+    }
+
+    /** A column {@code name} comparing {@code measure} with its base. */
+    public record Comparison(String name, String label, String measure, Base base, Change change, int decimals, SourcePlace at) {
+    }
+
+    /** A dense rank of the unrounded measure among the divisions of one parent, per other dimensions. */
+    public record Rank(String name, String label, String measure, boolean highestFirst, SourcePlace at) {
+    }
+
+    /**
+     * A check of the finished table (P rules); failing holds back the release.
+     *
+     * @param holds over a line's columns; applies to the lines {@code where} selects
+     */
+    public record Check(String id, Expression holds, @Nullable Expression where, String says, SourcePlace at) {
+    }
+
+    /** {@code t06_1}. */
+    public String sqlName() {
+        return code.toLowerCase(java.util.Locale.ROOT).replace('-', '_');
+    }
+}

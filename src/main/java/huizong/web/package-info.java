@@ -1,0 +1,5 @@
+/** The console, later. */
+@NullMarked
+package huizong.web;
+
+import org.jspecify.annotations.NullMarked;
