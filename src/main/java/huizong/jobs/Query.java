@@ -42,7 +42,8 @@ public record Query(List<Step> with, boolean distinct, List<Item> select, List<S
 
         /**
          * @param schema null: a sheet of the submission judged, or a step; {@code counted}: counting rows of a sheet;
-         *               {@code directory}: divisions or unions; {@code register}: submissions
+         *               {@code directory}: divisions, unions, lineage (division and all above it),
+         *               reporting_line (the same for unions); {@code register}: submissions
          */
         record Table(@Nullable String schema, String name, String alias, Join join, @Nullable Expression on) implements Source {
         }

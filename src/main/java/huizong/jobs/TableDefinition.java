@@ -18,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param by         dimensions, in order; {@code division} and {@code unit} are the trees
  * @param subtotals  further combinations of dimensions that get lines of their own
  * @param transposed true where the measures are lines and the comparisons columns (indicator tables such as S-3)
- * @param query      a whole query instead of {@code from} and {@code by}; null for the ordinary kind
+ * @param query      gives the rows instead of {@code from}, where no one sheet has them: {@code submission_id, sheet_row},
+ *                   {@code division_code} where a row has a place of its own, and what {@code by}, {@code datedBy} and the
+ *                   measures name; null for the ordinary kind
+ * @param datedBy    column that puts a row into a period, null for the sheet's {@code in_period} column
+ * @param carryOverCategory category (分类) of the carry-over rows (H00) that belong to this table; null: those whose
+ *                   category is blank or a value of one of its dimensions
  */
 public record TableDefinition(String job, String code, String title, PeriodKind period, List<Reach> reaches, @Nullable String from,
                               @Nullable Expression where, Rows rows, List<Dimension> by, List<Set<String>> subtotals,
                               List<Measure> measures, List<Comparison> compare, List<Rank> ranks, List<Check> checks,
-                              boolean transposed, @Nullable Query query, List<String> notes, SourcePlace at) {
+                              boolean transposed, @Nullable Query query, @Nullable String datedBy,
+                              @Nullable String carryOverCategory, List<String> notes, SourcePlace at) {
 
     /** Which rows of a sheet a table reads. */
     public enum Rows {
