@@ -1,0 +1,217 @@
+package huizong.publishing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** One table on one sheet: number and title, period and unit, heads in levels, total first, who has reported, notes. */
+final class OfficialSheet {
+
+    private static final int CHARACTER = 256;
+
+    private final XSSFSheet sheet;
+    private final OfficialStyles styles;
+    private final PublishedTable table;
+    private final List<Integer> shown = new ArrayList<>();
+    private final @Nullable String commonUnit;
+
+    OfficialSheet(XSSFSheet sheet, OfficialStyles styles, PublishedTable table) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.table = table;
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (isPrinted(table.columns().get(i).kind())) {
+                shown.add(i);
+            }
+        }
+        commonUnit = unitOfAll();
+    }
+
+    /** Codes, level and reach are for machines: print shows the name, indented. One reach is printed per sheet line. */
+    private static boolean isPrinted(PublishedColumn.Kind kind) {
+        return kind == PublishedColumn.Kind.DIVISION_NAME || kind == PublishedColumn.Kind.DIMENSION
+                || kind == PublishedColumn.Kind.MEASURE;
+    }
+
+    private @Nullable String unitOfAll() {
+        List<String> units = shown.stream().map(table.columns()::get).filter(c -> c.kind() == PublishedColumn.Kind.MEASURE)
+                .map(c -> c.printedUnit() == null ? "" : c.printedUnit()).distinct().toList();
+        return units.size() == 1 && !units.get(0).isEmpty() ? units.get(0) : null;
+    }
+
+    void write() {
+        int row = top();
+        int firstHead = row;
+        row = heads(row);
+        int firstLine = row;
+        for (PublishedTable.Line line : table.lines()) {
+            line(sheet.createRow(row++), line);
+        }
+        foot(row);
+        widths();
+        print(firstHead, firstLine);
+    }
+
+    private int top() {
+        int last = shown.size() - 1;
+        merged(0, "表号:" + table.table().code(), styles.noteRight(), last);
+        merged(1, table.table().title(), styles.title(), last);
+        sheet.getRow(1).setHeightInPoints(26);
+        XSSFRow facts = sheet.createRow(2);
+        put(facts, 0, "统计期:" + PeriodWords.of(table.period()) + PeriodWords.of(table.reach()), styles.note());
+        if (last > 0) {
+            put(facts, last, commonUnit == null ? "" : "单位:" + commonUnit, styles.noteRight());
+        }
+        return 3;
+    }
+
+    private void merged(int row, String text, org.apache.poi.xssf.usermodel.XSSFCellStyle style, int last) {
+        put(sheet.createRow(row), 0, text, style);
+        if (last > 0) {
+            sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
+        }
+    }
+
+    private int heads(int first) {
+        int levels = shown.stream().mapToInt(i -> table.columns().get(i).heads().size()).max().orElse(0) + 1;
+        for (int level = 0; level < levels; level++) {
+            XSSFRow row = sheet.createRow(first + level);
+            row.setHeightInPoints(level == levels - 1 ? 32 : 20);
+            for (int at = 0; at < shown.size(); at++) {
+                put(row, at, headAt(at, level, levels), styles.head());
+            }
+        }
+        for (int at = 0; at < shown.size(); at++) {
+            mergeHeadDown(first, at, levels);
+        }
+        for (int level = 0; level < levels - 1; level++) {
+            mergeHeadsAcross(first + level, level);
+        }
+        return first + levels;
+    }
+
+    private String headAt(int at, int level, int levels) {
+        PublishedColumn column = table.columns().get(shown.get(at));
+        if (level < column.heads().size()) {
+            return column.heads().get(level);
+        }
+        return level == column.heads().size() ? bottomHead(column) : "";
+    }
+
+    private String bottomHead(PublishedColumn column) {
+        boolean own = column.kind() == PublishedColumn.Kind.MEASURE && commonUnit == null && column.printedUnit() != null;
+        return own ? column.label() + "\n(" + column.printedUnit() + ")" : column.label();
+    }
+
+    private void mergeHeadDown(int first, int at, int levels) {
+        int own = table.columns().get(shown.get(at)).heads().size();
+        if (own < levels - 1) {
+            sheet.addMergedRegion(new CellRangeAddress(first + own, first + levels - 1, at, at));
+        }
+    }
+
+    private void mergeHeadsAcross(int row, int level) {
+        int from = 0;
+        for (int at = 1; at <= shown.size(); at++) {
+            if (at < shown.size() && sameHead(from, at, level)) {
+                continue;
+            }
+            if (at - from > 1) {
+                sheet.addMergedRegion(new CellRangeAddress(row, row, from, at - 1));
+            }
+            from = at;
+        }
+    }
+
+    private boolean sameHead(int one, int other, int level) {
+        List<String> a = table.columns().get(shown.get(one)).heads();
+        List<String> b = table.columns().get(shown.get(other)).heads();
+        return a.size() > level && b.size() > level && a.subList(0, level + 1).equals(b.subList(0, level + 1));
+    }
+
+    private void line(XSSFRow row, PublishedTable.Line line) {
+        for (int at = 0; at < shown.size(); at++) {
+            PublishedColumn column = table.columns().get(shown.get(at));
+            Object value = line.values().get(shown.get(at));
+            if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
+                figure(row.createCell(at), column, new BigDecimal(value.toString()), line.level());
+            } else {
+                int indent = column.kind() == PublishedColumn.Kind.DIVISION_NAME ? Depth.of(line.level()) : 0;
+                put(row, at, textOf(column, value), styles.text(indent, line.level()));
+            }
+        }
+    }
+
+    private static String textOf(PublishedColumn column, @Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "是" : "否";
+        }
+        return value == null && column.kind() == PublishedColumn.Kind.MEASURE ? "–" : column.printed(value);
+    }
+
+    /** A spreadsheet keeps binary numbers: the exact figure is handed over as text, rounded only to the layout's digits. */
+    private void figure(XSSFCell cell, PublishedColumn column, BigDecimal value, String level) {
+        BigDecimal laidOut = value.movePointLeft(column.layoutPower());
+        cell.setCellType(org.apache.poi.ss.usermodel.CellType.NUMERIC);
+        cell.getCTCell().setV(column.rounded(laidOut).toPlainString());
+        cell.setCellStyle(styles.figure(column.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(column.decimals()), level));
+    }
+
+    private void foot(int first) {
+        int row = first;
+        if (table.expected() > 0) {
+            note(row++, "填报情况:应报 " + table.expected() + " 家,已报 " + table.reported() + " 家"
+                    + (table.covered().isEmpty() ? "" : ";" + table.covered()));
+        }
+        for (String text : table.table().notes()) {
+            note(row++, "注:" + text);
+        }
+        note(row, "“–”表示无数据或基数为零;本表第 " + table.release() + " 次发布。");
+    }
+
+    private void note(int row, String text) {
+        put(sheet.createRow(row), 0, text, styles.note());
+    }
+
+    private void put(XSSFRow row, int column, String text, org.apache.poi.xssf.usermodel.XSSFCellStyle style) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+    }
+
+    private void widths() {
+        for (int at = 0; at < shown.size(); at++) {
+            int i = shown.get(at);
+            PublishedColumn column = table.columns().get(i);
+            int widest = java.util.Arrays.stream(bottomHead(column).split("\n")).mapToInt(TableText::width).max().orElse(0);
+            int head = column.kind() == PublishedColumn.Kind.MEASURE ? Math.min(widest, 14) : widest;
+            int values = table.lines().stream().mapToInt(l -> valueWidth(column, l, i)).max().orElse(0);
+            sheet.setColumnWidth(at, Math.min(40, Math.max(8, Math.max(head, values) + 2)) * CHARACTER);
+        }
+    }
+
+    private static int valueWidth(PublishedColumn column, PublishedTable.Line line, int i) {
+        int indent = column.kind() == PublishedColumn.Kind.DIVISION_NAME ? 2 * Depth.of(line.level()) : 0;
+        String printed = column.printed(line.values().get(i));
+        return indent + (column.kind() == PublishedColumn.Kind.MEASURE ? TableText.grouped(printed).length() : TableText.width(printed));
+    }
+
+    private void print(int firstHead, int firstLine) {
+        sheet.createFreezePane(1, firstLine);
+        sheet.setRepeatingRows(new CellRangeAddress(firstHead, firstLine - 1, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(shown.size() > 6);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("第 &P 页,共 &N 页");
+    }
+}

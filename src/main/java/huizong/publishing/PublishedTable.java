@@ -1,0 +1,40 @@
+package huizong.publishing;
+
+import huizong.catalogue.Period;
+import huizong.catalogue.Reach;
+import huizong.jobs.TableDefinition;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A released state of a statistics table, ready to be written.
+ *
+ * @param release  its number, from 1
+ * @param lines    in print order: total first
+ * @param reported units whose figures are in it
+ * @param expected units that owe them; 0 where nobody does
+ * @param covered  what of the period is covered beyond units, such as {@code 2 of 12 months}; empty where all of it
+ */
+public record PublishedTable(TableDefinition table, Period period, Reach reach, int release, List<PublishedColumn> columns,
+                             List<Line> lines, long reported, long expected, String covered) {
+
+    /** @param level total, province, prefecture, county, ...; empty where the table has no tree */
+    public record Line(String level, List<@Nullable Object> values) {
+    }
+
+    public PublishedTable {
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+    }
+
+    /** Position of a column by its name, whatever the case; -1 if there is none. */
+    public int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column.toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
