@@ -1,0 +1,69 @@
+package huizong.storing;
+
+import huizong.jobs.ColumnDefinition;
+import huizong.jobs.SheetDefinition;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that make the table and the view of one sheet. */
+final class ReturnsTable {
+
+    private static final String RAW = "returns_raw.";
+    private final SheetDefinition sheet;
+
+    ReturnsTable(SheetDefinition sheet) {
+        this.sheet = sheet;
+    }
+
+    String create() {
+        String columns = sheet.columns().stream().map(c -> "    " + definition(c) + ",\n").collect(Collectors.joining());
+        return "create table %s%s (\n    submission_id bigint not null,\n    sheet_row integer not null,\n%s    marks jsonb\n)"
+                .formatted(RAW, sheet.name(), columns);
+    }
+
+    String index() {
+        return "create index %1$s_by_submission on returns_raw.%1$s (submission_id)".formatted(sheet.name());
+    }
+
+    String add(ColumnDefinition column) {
+        return "alter table %s%s add column %s".formatted(RAW, sheet.name(), definition(column));
+    }
+
+    private static String definition(ColumnDefinition column) {
+        return column.name() + " " + StoredType.of(column.type()).sql();
+    }
+
+    /** @param columns all columns of the table as they stand in the database, so that a later column comes last */
+    String view(List<String> columns) {
+        String list = columns.stream().map(c -> "r." + c).collect(Collectors.joining(", "));
+        return """
+                create or replace view returns.%1$s as
+                select %2$s
+                from returns_raw.%1$s r
+                join register.submission s on s.id = r.submission_id and s.counts
+                where not exists (select from register.row_out o
+                                  where o.submission_id = r.submission_id and o.sheet = '%1$s' and o.sheet_row = r.sheet_row)"""
+                .formatted(sheet.name(), list);
+    }
+
+    List<String> commentsOnSheet() {
+        String text = quoted(sheet.code() + " " + sheet.title());
+        return List.of("comment on table returns_raw.%s is %s".formatted(sheet.name(), text),
+                "comment on view returns.%s is %s".formatted(sheet.name(), text));
+    }
+
+    List<String> comments(ColumnDefinition column) {
+        String text = quoted(comment(column));
+        return List.of("comment on column returns_raw.%s.%s is %s".formatted(sheet.name(), column.name(), text),
+                "comment on column returns.%s.%s is %s".formatted(sheet.name(), column.name(), text));
+    }
+
+    /** Label and unit: {@code A01 基层工会组织数 (个)}. */
+    static String comment(ColumnDefinition column) {
+        return column.unit() == null ? column.title() : column.title() + " (" + column.unit() + ")";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

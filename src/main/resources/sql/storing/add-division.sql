@@ -1,0 +1,3 @@
+-- One row per division and span of days.
+insert into directory.divisions (code, name, level, parent, valid_from, valid_until, successor)
+values (?, ?, ?, ?, ?, ?, ?)
