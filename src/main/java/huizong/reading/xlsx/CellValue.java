@@ -1,0 +1,95 @@
+package huizong.reading.xlsx;
+
+import huizong.reading.CellKind;
+import huizong.reading.RefusalReason;
+import huizong.reading.UnreadableSheetException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Turns a cell's stored value and type into a cell of the row, whose bytes it keeps. */
+final class CellValue {
+
+    private final LentRow row;
+    private byte[] bytes = new byte[4096];
+    private int used;
+
+    CellValue(LentRow row) {
+        this.row = row;
+    }
+
+    void clear() {
+        used = 0;
+    }
+
+    void done() {
+        row.in(bytes);
+    }
+
+    void addWithoutValue(int column, int style) {
+        row.add(column, style, CellKind.FORMULA_WITHOUT_VALUE.ordinal() | LentRow.FORMULA, used, 0);
+    }
+
+    void add(int column, int style, String type, int formula, String stored) {
+        switch (type) {
+            case "s" -> shared(column, style, formula, stored.strip());
+            case "str", "inlineStr" -> text(column, style, formula, stored);
+            case "b" -> keep(column, style, CellKind.BOOLEAN, formula, stored.strip());
+            case "e" -> keep(column, style, CellKind.ERROR, formula, stored.strip());
+            case "d" -> date(column, style, formula, stored.strip());
+            default -> number(column, style, formula, stored.strip());
+        }
+    }
+
+    private void shared(int column, int style, int formula, String stored) {
+        if (stored.isEmpty()) {
+            return;
+        }
+        try {
+            row.addShared(column, style, CellKind.TEXT.ordinal() | formula, Integer.parseInt(stored));
+        } catch (NumberFormatException notAnIndex) {
+            throw new UnreadableSheetException(RefusalReason.DAMAGED, "row " + row.number() + ": shared text " + stored);
+        }
+    }
+
+    private void text(int column, int style, int formula, String stored) {
+        if (!Texts.blank(Texts.unescaped(stored))) {
+            keep(column, style, CellKind.TEXT, formula, stored);
+        }
+    }
+
+    private void number(int column, int style, int formula, String stored) {
+        if (stored.isEmpty()) {
+            if (formula != 0) {
+                addWithoutValue(column, style);
+            }
+            return;
+        }
+        int from = used;
+        keep(column, style, CellKind.NUMBER, formula, stored);
+        if (!Numerals.number(bytes, from, used - from)) {
+            row.retype(CellKind.TEXT.ordinal() | formula);
+        }
+    }
+
+    private void date(int column, int style, int formula, String stored) {
+        IsoDate.serial(stored, row.dates()).ifPresentOrElse(
+                serial -> keep(column, style, CellKind.NUMBER, formula, serial.toPlainString()),
+                () -> text(column, style, formula, stored));
+    }
+
+    private void keep(int column, int style, CellKind kind, int formula, String stored) {
+        if (stored.isEmpty()) {
+            return;
+        }
+        byte[] more = stored.getBytes(StandardCharsets.UTF_8);
+        if (used + more.length > bytes.length) {
+            if ((long) used + more.length > 64L * Texts.LONGEST) {
+                throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "row " + row.number());
+            }
+            bytes = Arrays.copyOf(bytes, Math.max(used + more.length, bytes.length * 2));
+        }
+        System.arraycopy(more, 0, bytes, used, more.length);
+        row.add(column, style, kind.ordinal() | formula, used, more.length);
+        used += more.length;
+    }
+}

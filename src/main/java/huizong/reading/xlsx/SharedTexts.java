@@ -1,0 +1,79 @@
+package huizong.reading.xlsx;
+
+import huizong.reading.ReadLimits;
+import huizong.reading.RefusalReason;
+import huizong.reading.UnreadableSheetException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that cells share, kept as one run of UTF-8 and made into Strings only when asked: hundreds of thousands of
+ * distinct texts then cost little more than their letters. A text of blanks only is kept as empty.
+ */
+final class SharedTexts {
+
+    private static final int KEPT = 4096;
+
+    private final long mostBytes;
+    private byte[] letters = new byte[1024];
+    private int[] ends = new int[64];
+    private int size;
+    private final int[] keptIndex = new int[KEPT];
+    private final @Nullable String[] kept = new @Nullable String[KEPT];
+
+    SharedTexts(ReadLimits limits) {
+        this.mostBytes = Math.min(limits.textBytes(), Integer.MAX_VALUE - 16);
+    }
+
+    static SharedTexts read(PartXml xml, ReadLimits limits) {
+        SharedTexts texts = new SharedTexts(limits);
+        StringBuilder text = new StringBuilder();
+        while (xml.nextElement()) {
+            if (xml.at("si")) {
+                RichText.into(text, xml);
+                String plain = Texts.unescaped(text.toString());
+                texts.add(Texts.blank(plain) ? "" : plain);
+            }
+        }
+        return texts;
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int start = size == 0 ? 0 : ends[size - 1];
+        if ((long) start + bytes.length > mostBytes) {
+            throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "shared texts > " + mostBytes);
+        }
+        int end = start + bytes.length;
+        if (end > letters.length) {
+            letters = Arrays.copyOf(letters, (int) Math.min(mostBytes, Math.max(end, letters.length * 3L / 2)));
+        }
+        System.arraycopy(bytes, 0, letters, start, bytes.length);
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        ends[size++] = end;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean blank(int index) {
+        return ends[index] == (index == 0 ? 0 : ends[index - 1]);
+    }
+
+    String text(int index) {
+        int slot = index % KEPT;
+        String known = kept[slot];
+        if (known != null && keptIndex[slot] == index) {
+            return known;
+        }
+        int start = index == 0 ? 0 : ends[index - 1];
+        String text = new String(letters, start, ends[index] - start, StandardCharsets.UTF_8);
+        kept[slot] = text;
+        keptIndex[slot] = index;
+        return text;
+    }
+}

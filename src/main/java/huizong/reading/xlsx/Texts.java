@@ -1,0 +1,51 @@
+package huizong.reading.xlsx;
+
+/** What the format does to a text beside XML: escaped characters, and what counts as blank. */
+final class Texts {
+
+    /** No text of a cell may be longer; spreadsheets themselves stop at 32,767 characters. */
+    static final int LONGEST = 1 << 20;
+
+    private Texts() {
+    }
+
+    /** Puts back the characters that stand as {@code _x000D_}; all other texts come back as they are. */
+    static String unescaped(String text) {
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        int from = 0;
+        while (at >= 0) {
+            if (escapeAt(text, at)) {
+                plain.append(text, from, at).append((char) Integer.parseInt(text, at + 2, at + 6, 16));
+                from = at + 7;
+            }
+            at = text.indexOf("_x", Math.max(from, at + 1));
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
+    private static boolean escapeAt(String text, int at) {
+        if (at + 7 > text.length() || text.charAt(at + 6) != '_') {
+            return false;
+        }
+        for (int i = at + 2; i < at + 6; i++) {
+            if (text.charAt(i) > 'f' || Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean blank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF' && c != '\u200B') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

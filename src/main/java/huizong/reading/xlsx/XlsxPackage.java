@@ -1,0 +1,123 @@
+package huizong.reading.xlsx;
+
+import huizong.reading.ReadLimits;
+import huizong.reading.RefusalReason;
+import huizong.reading.UnreadableSheetException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The parts of a workbook in their zip, found by name whatever its case and slashes. */
+final class XlsxPackage implements AutoCloseable {
+
+    private final ZipFile zip;
+    private final ReadLimits limits;
+    private final Map<String, ZipEntry> parts = new HashMap<>();
+
+    private XlsxPackage(ZipFile zip, ReadLimits limits) {
+        this.zip = zip;
+        this.limits = limits;
+        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> parts.put(key(entry.getName()), entry));
+    }
+
+    static XlsxPackage open(Path file, ReadLimits limits) {
+        try {
+            // part names are plain ASCII; read as Latin-1 no name of a foreign archiver can make the zip unreadable
+            ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+            if (zip.size() > limits.entries()) {
+                zip.close();
+                throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "entries > " + limits.entries());
+            }
+            return new XlsxPackage(zip, limits);
+        } catch (ZipException damage) {
+            String what = String.valueOf(damage.getMessage());
+            throw new UnreadableSheetException(
+                    what.contains("encrypted") ? RefusalReason.ENCRYPTED : RefusalReason.DAMAGED, what);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    boolean has(String part) {
+        return parts.containsKey(key(part));
+    }
+
+    PartStream stream(String part) {
+        ZipEntry entry = parts.get(key(part));
+        if (entry == null) {
+            throw new UnreadableSheetException(RefusalReason.DAMAGED, part + " is missing");
+        }
+        try {
+            return new PartStream(zip.getInputStream(entry), entry, limits);
+        } catch (ZipException damage) {
+            throw new UnreadableSheetException(RefusalReason.DAMAGED, part + ": " + damage.getMessage());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    PartXml xml(String part) {
+        return new PartXml(part, stream(part));
+    }
+
+    /** The parts that {@code source} names (the whole package where it is empty); none where it names none. */
+    List<Relationship> relationships(String source) {
+        int name = source.lastIndexOf('/') + 1;
+        String folder = source.substring(0, name);
+        String part = folder + "_rels/" + source.substring(name) + ".rels";
+        List<Relationship> found = new ArrayList<>();
+        if (!has(part)) {
+            return found;
+        }
+        try (PartXml xml = xml(part)) {
+            while (xml.nextElement()) {
+                String target = xml.attribute("Target");
+                if (xml.at("Relationship") && target != null && !"External".equals(xml.attribute("TargetMode"))) {
+                    String type = String.valueOf(xml.attribute("Type"));
+                    found.add(new Relationship(String.valueOf(xml.attribute("Id")),
+                            type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String resolve(String folder, String target) {
+        String path = target.replace('\\', '/').replace("%20", " ");
+        String whole = path.startsWith("/") ? path : folder + path;
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : whole.split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    private static String key(String part) {
+        String name = part.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

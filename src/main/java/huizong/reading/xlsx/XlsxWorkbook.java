@@ -1,0 +1,144 @@
+package huizong.reading.xlsx;
+
+import huizong.reading.ReadLimits;
+import huizong.reading.RefusalReason;
+import huizong.reading.Sheet;
+import huizong.reading.UnreadableSheetException;
+import huizong.reading.Workbook;
+import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A workbook whose sheets are read from its package when asked. */
+public final class XlsxWorkbook implements Workbook {
+
+    private final XlsxPackage parts;
+    private final ReadLimits limits;
+    private final LentRow row;
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    private XlsxWorkbook(XlsxPackage parts, ReadLimits limits) {
+        this.parts = parts;
+        this.limits = limits;
+        String workbookPart = workbookPart(parts);
+        WorkbookXml xml;
+        try (PartXml tabs = parts.xml(workbookPart)) {
+            xml = WorkbookXml.read(tabs);
+        }
+        List<Relationship> named = parts.relationships(workbookPart);
+        this.row = new LentRow(texts(named), styles(named), xml.dates());
+        addSheets(xml.tabs(), named);
+    }
+
+    /**
+     * Opens a zip as a workbook.
+     *
+     * @throws UnreadableSheetException where it is none, or one that cannot be read, with the reason
+     */
+    public static XlsxWorkbook open(Path file, ReadLimits limits) {
+        XlsxPackage parts = XlsxPackage.open(file, limits);
+        try {
+            return new XlsxWorkbook(parts, limits);
+        } catch (RuntimeException problem) {
+            parts.close();
+            throw problem;
+        }
+    }
+
+    private static String workbookPart(XlsxPackage parts) {
+        if (parts.has("mimetype")) {
+            throw new UnreadableSheetException(openDocument(parts) ? RefusalReason.ODS : RefusalReason.NOT_A_WORKBOOK, "");
+        }
+        String part = first(parts.relationships(""), "officeDocument").filter(parts::has)
+                .orElse(parts.has("xl/workbook.bin") ? "xl/workbook.bin" : "xl/workbook.xml");
+        if (part.toLowerCase(Locale.ROOT).endsWith(".bin")) {
+            throw new UnreadableSheetException(RefusalReason.XLSB, part);
+        }
+        if (!parts.has(part)) {
+            throw new UnreadableSheetException(RefusalReason.NOT_A_WORKBOOK, "");
+        }
+        return part;
+    }
+
+    private static boolean openDocument(XlsxPackage parts) {
+        try (InputStream stream = parts.stream("mimetype")) {
+            return new String(stream.readNBytes(200), StandardCharsets.US_ASCII).contains("opendocument.spreadsheet");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Optional<String> first(List<Relationship> named, String type) {
+        return named.stream().filter(part -> part.type().equals(type)).map(Relationship::target).findFirst();
+    }
+
+    private SharedTexts texts(List<Relationship> named) {
+        String part = first(named, "sharedStrings").orElse("");
+        if (!parts.has(part)) {
+            return new SharedTexts(limits);
+        }
+        try (PartXml xml = parts.xml(part)) {
+            return SharedTexts.read(xml, limits);
+        }
+    }
+
+    private Styles styles(List<Relationship> named) {
+        String part = first(named, "styles").orElse("");
+        if (!parts.has(part)) {
+            return Styles.none();
+        }
+        try (PartXml xml = parts.xml(part)) {
+            return Styles.read(xml);
+        }
+    }
+
+    private void addSheets(List<WorkbookXml.Tab> tabs, List<Relationship> named) {
+        for (int i = 0; i < tabs.size(); i++) {
+            WorkbookXml.Tab tab = tabs.get(i);
+            Relationship part = named.stream().filter(one -> one.id().equals(tab.relationshipId())).findFirst()
+                    .orElseThrow(() -> new UnreadableSheetException(RefusalReason.DAMAGED, tab.name() + " has no part"));
+            if (part.type().equals("worksheet")) {
+                sheets.add(new XlsxSheet(this, tab, part.target(), i + 1));
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw new UnreadableSheetException(RefusalReason.NO_SHEETS, "");
+        }
+        if (sheets.size() > limits.sheets()) {
+            throw new UnreadableSheetException(RefusalReason.TOO_MANY_SHEETS, sheets.size() + " > " + limits.sheets());
+        }
+    }
+
+    XlsxPackage parts() {
+        return parts;
+    }
+
+    ReadLimits limits() {
+        return limits;
+    }
+
+    LentRow row() {
+        return row;
+    }
+
+    @Override
+    public String format() {
+        return "xlsx";
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}
