@@ -1,0 +1,38 @@
+package huizong.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Workbooks written by all kinds of software, where they lie beside the project; they are no part of it. */
+final class Corpus {
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("huizong.corpus", Path.of("..", "shared", "corpus").toString()), "poi");
+
+    private Corpus() {
+    }
+
+    static boolean present() {
+        if (!Files.isDirectory(FOLDER)) {
+            System.out.println("no corpus of workbooks at " + FOLDER + ": set -Dhuizong.corpus=<folder> to read them too");
+            return false;
+        }
+        return true;
+    }
+
+    static Path file(String name) {
+        return FOLDER.resolve(name);
+    }
+
+    static List<Path> files(String... endings) {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

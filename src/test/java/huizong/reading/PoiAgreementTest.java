@@ -1,0 +1,118 @@
+package huizong.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** A second opinion: what POI's model of the whole workbook says of every cell, on every workbook of the corpus. */
+class PoiAgreementTest {
+
+    private final WorkbookReader reader = new WorkbookReader(ReadLimits.DEFAULT);
+
+    @Test
+    void sees_every_cell_of_the_corpus_as_poi_sees_it() {
+        assumeTrue(Corpus.present());
+        Map<String, String> differences = new LinkedHashMap<>();
+        for (Path file : Corpus.files(".xlsx", ".xlsm")) {
+            String difference = difference(file);
+            if (!difference.isEmpty()) {
+                differences.put(file.getFileName().toString(), difference);
+            }
+        }
+        differences.forEach((k, v) -> System.out.println(k + ": " + v));
+        assertThat(differences.keySet()).isEmpty();
+    }
+
+    private String difference(Path file) {
+        List<String> theirs;
+        try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ); XSSFWorkbook workbook = new XSSFWorkbook(opc)) {
+            theirs = theirs(workbook);
+        } catch (Exception | LinkageError unreadable) {
+            return reader.open(file).fold(opened -> {
+                opened.workbook().close();
+                return "";
+            }, refused -> "");
+        }
+        List<String> ours;
+        try {
+            ours = ours(file);
+        } catch (RuntimeException e) {
+            return e.toString();
+        }
+        for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
+            String our = i < ours.size() ? ours.get(i) : "nothing";
+            String their = i < theirs.size() ? theirs.get(i) : "nothing";
+            if (!our.equals(their)) {
+                return our + " <> " + their;
+            }
+        }
+        return "";
+    }
+
+    private List<String> ours(Path file) {
+        return reader.open(file).fold(opened -> {
+            List<String> cells = new ArrayList<>();
+            try (Workbook workbook = opened.workbook()) {
+                for (Sheet sheet : workbook.sheets()) {
+                    SeenCell.all(sheet).forEach(cell -> cells.add(sheet.name() + " " + cell.address() + " " + cell.kind()
+                            + (cell.formula() ? " formula " : " ") + cell.text()));
+                }
+            }
+            return cells;
+        }, refused -> List.of(refused.toString()));
+    }
+
+    private static List<String> theirs(XSSFWorkbook workbook) {
+        List<String> cells = new ArrayList<>();
+        for (int s = 0; s < workbook.getNumberOfSheets(); s++) {
+            XSSFSheet sheet = workbook.getSheetAt(s);
+            if (sheet.getClass() == XSSFSheet.class) {
+                sheet.forEach(row -> row.forEach(cell -> {
+                    String seen = seen((XSSFCell) cell);
+                    if (!seen.isEmpty()) {
+                        cells.add(sheet.getSheetName() + " " + cell.getAddress() + " " + seen);
+                    }
+                }));
+            }
+        }
+        return cells;
+    }
+
+    private static String seen(XSSFCell cell) {
+        boolean formula = cell.getCTCell().isSetF();
+        String raw = cell.getRawValue();
+        String mark = formula ? " formula " : " ";
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (formula && (raw == null || type == CellType.NUMERIC && raw.isEmpty())) {
+            return CellKind.FORMULA_WITHOUT_VALUE + mark;
+        }
+        return switch (type) {
+            case NUMERIC -> raw == null ? "" : CellKind.NUMBER + mark + raw.strip();
+            case STRING -> blank(text(cell)) ? "" : CellKind.TEXT + mark + text(cell);
+            case BOOLEAN -> CellKind.BOOLEAN + mark + (cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR -> CellKind.ERROR + mark + raw;
+            default -> formula ? "?" : "";
+        };
+    }
+
+    private static String text(Cell cell) {
+        return cell.getRichStringCellValue().getString();
+    }
+
+    private static boolean blank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B);
+    }
+}
