@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableDefinition(String job, String code, String title, PeriodKind period, List<Reach> reaches, @Nullable String from,
                               @Nullable Expression where, Rows rows, List<Dimension> by, List<Set<String>> subtotals,
-                              List<Measure> measures, List<Comparison> compare, List<Rank> ranks, List<Check> checks,
+                              List<Measure> measures, List<Comparison> compare, List<Rank> ranks,
+                              List<Share> shares, List<Check> checks,
                               boolean transposed, @Nullable Query query, @Nullable String datedBy,
                               @Nullable String carryOverCategory, List<String> notes, SourcePlace at) {
 
@@ -77,6 +78,18 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
 
     /** A column {@code name} comparing {@code measure} with its base. */
     public record Comparison(String name, String label, String measure, Base base, Change change, int decimals, SourcePlace at) {
+    }
+
+    /**
+     * 100 x the measure of a line / the measure of the line where the dimensions {@code over} are left open: of all accounts
+     * of the union, of the whole province.
+     *
+     * @param over names of dimensions of the table, at least one
+     */
+    public record Share(String name, String label, String measure, List<String> over, int decimals, SourcePlace at) {
+        public Share {
+            over = List.copyOf(over);
+        }
     }
 
     /** A dense rank of the unrounded measure among the divisions of one parent, per other dimensions. */
