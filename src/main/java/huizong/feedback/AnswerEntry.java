@@ -1,0 +1,33 @@
+package huizong.feedback;
+
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Finding;
+import huizong.catalogue.Level;
+import huizong.jobs.JobDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as programs read it: the fields of CSV and JSON.
+ *
+ * @param sheet the sheet's name as written in the file
+ * @param cells all its cells; those on another sheet carry that sheet's name: {@code 表二!D5}
+ * @param of    row or workbook where it refuses, else null
+ */
+record AnswerEntry(String sheet, String cell, List<String> cells, @Nullable String column, String code, @Nullable String rule,
+                   List<String> also, String level, @Nullable String of, @Nullable String read, String expected, String fix,
+                   String message) {
+
+    static AnswerEntry of(Finding finding, @Nullable JobDefinition job, Sentences sentences) {
+        CellAddress at = finding.cell();
+        return new AnswerEntry(at.sheet(), at.reference(), finding.cells().stream().map(c -> reference(c, at)).toList(),
+                finding.column(), finding.code().word(), finding.rule(), finding.also(), finding.level().word(),
+                finding.level() == Level.REFUSE ? finding.extent().word() : null,
+                finding.read() == null ? null : sentences.read(finding), sentences.expected(finding, job),
+                sentences.fix(finding, job), sentences.message(finding, job));
+    }
+
+    private static String reference(CellAddress cell, CellAddress beside) {
+        return cell.sheet().equals(beside.sheet()) ? cell.reference() : cell.sheet() + "!" + cell.reference();
+    }
+}

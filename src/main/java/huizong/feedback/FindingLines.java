@@ -1,0 +1,114 @@
+package huizong.feedback;
+
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Extent;
+import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
+import huizong.catalogue.Level;
+import huizong.jobs.JobDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings grouped for people, in reading order: sheets as they stand in the file, then row, then column (AA after Z).
+ *
+ * @param lines the first {@link #CAP} lines
+ * @param more  how many lines are left out
+ */
+public record FindingLines(List<FindingLine> lines, int more) {
+
+    /** Lines of a letter; nobody mends more at a time. */
+    public static final int CAP = 200;
+
+    private static final int JOINED_CELLS = 12;
+    private static final int JOINED_TEXTS = 3;
+
+    public FindingLines {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The lines of an answer.
+     *
+     * @param sheetOrder names of the sheets in tab order; sheets not named come after them in the order of the findings
+     */
+    public static FindingLines of(Answer answer, List<String> sheetOrder) {
+        Map<Complaint, List<Finding>> complaints = new LinkedHashMap<>();
+        for (Finding finding : inReadingOrder(answer.findings(), sheetOrder)) {
+            complaints.computeIfAbsent(Complaint.of(finding), c -> new ArrayList<>()).add(finding);
+        }
+        Sentences sentences = Sentences.of(answer.language());
+        Phrases phrases = Phrases.of(answer.language());
+        List<FindingLine> lines = complaints.values().stream().limit(CAP)
+                .map(same -> line(same, answer.job(), sentences, phrases)).toList();
+        return new FindingLines(lines, complaints.size() - lines.size());
+    }
+
+    /** The lines of an answer, sheets in the order of the findings. */
+    public static FindingLines of(Answer answer) {
+        return of(answer, List.of());
+    }
+
+    /** All findings, ungrouped, in reading order. */
+    static List<Finding> inReadingOrder(List<Finding> findings, List<String> sheetOrder) {
+        Map<String, Integer> rank = new LinkedHashMap<>();
+        rank.put("", 0);
+        sheetOrder.forEach(sheet -> rank.putIfAbsent(sheet, rank.size()));
+        findings.forEach(finding -> rank.putIfAbsent(finding.cell().sheet(), rank.size()));
+        return findings.stream().sorted(Comparator
+                .comparingInt((Finding f) -> Objects.requireNonNull(rank.get(f.cell().sheet())))
+                .thenComparingInt(f -> f.cell().row()).thenComparingInt(f -> f.cell().column())
+                .thenComparing(f -> f.level().ordinal(), Comparator.reverseOrder()).thenComparing(Finding::code)
+                .thenComparing(f -> Objects.requireNonNullElse(f.rule(), ""))).toList();
+    }
+
+    private record Complaint(FindingCode code, @Nullable String rule, Level level, Extent extent, String sheet,
+                             @Nullable String column, int cellColumn, boolean alone, CellAddress at) {
+
+        /** Only cells under one head can share a line: matrix cells and whole sheets stand alone. */
+        static Complaint of(Finding finding) {
+            CellAddress at = finding.cell();
+            boolean alone = at.row() == 0 || finding.column() == null && at.column() > 0;
+            return new Complaint(finding.code(), finding.rule(), finding.level(), finding.extent(), at.sheet(), finding.column(),
+                    at.column(), alone, alone ? at : CellAddress.WORKBOOK);
+        }
+    }
+
+    private static FindingLine line(List<Finding> same, @Nullable JobDefinition job, Sentences sentences, Phrases phrases) {
+        Finding first = same.get(0);
+        List<CellAddress> cells = same.stream().map(Finding::cell).distinct().toList();
+        String column = Objects.requireNonNullElse(new FindingWords(first, job, phrases).apply("column"), "");
+        String message = sentences.message(first, job);
+        if (cells.size() > 1) {
+            message = sentences.line("one-of-many", Map.of("message", message, "count", Integer.toString(cells.size())));
+        }
+        return new FindingLine(first, cells, place(cells, sentences), sentences.title(first.code()), column, read(same, sentences),
+                message, sentences.expected(first, job), sentences.fix(first, job));
+    }
+
+    private static String place(List<CellAddress> cells, Sentences sentences) {
+        CellAddress first = cells.get(0);
+        if (first.equals(CellAddress.WORKBOOK)) {
+            return sentences.label("workbook");
+        }
+        String joined = cells.stream().limit(JOINED_CELLS).map(CellAddress::reference).collect(Collectors.joining(sentences.list()));
+        String shown = cells.size() <= JOINED_CELLS ? joined
+                : sentences.line("more-cells", Map.of("cells", joined, "count", Integer.toString(cells.size())));
+        return (first.sheet() + " " + shown).strip();
+    }
+
+    private static String read(List<Finding> same, Sentences sentences) {
+        Set<String> texts = same.stream().map(sentences::read).filter(text -> !text.isEmpty()).limit(1_000)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String shown = texts.stream().limit(JOINED_TEXTS).collect(Collectors.joining(sentences.list()));
+        return texts.size() > JOINED_TEXTS ? shown + "…" : shown;
+    }
+}

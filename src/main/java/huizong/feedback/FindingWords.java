@@ -1,0 +1,164 @@
+package huizong.feedback;
+
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Fact;
+import huizong.catalogue.Finding;
+import huizong.jobs.ColumnDefinition;
+import huizong.jobs.JobDefinition;
+import huizong.jobs.RuleDefinition;
+import huizong.jobs.SheetDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the gaps of a finding's phrases are filled with; null where the finding does not know. */
+final class FindingWords implements Function<String, @Nullable String> {
+
+    private static final int LISTED_CODES = 12;
+
+    private final Finding finding;
+    private final Optional<SheetDefinition> sheet;
+    private final Optional<ColumnDefinition> column;
+    private final Optional<RuleDefinition> rule;
+    private final Phrases phrases;
+    private final Comparisons comparisons;
+
+    FindingWords(Finding finding, @Nullable JobDefinition job, Phrases phrases) {
+        this.finding = finding;
+        this.phrases = phrases;
+        Optional<JobDefinition> known = Optional.ofNullable(job);
+        this.sheet = known.flatMap(j -> j.sheet(finding.sheet()));
+        String name = finding.column();
+        this.column = name == null ? Optional.empty() : sheet.flatMap(s -> s.column(name));
+        String id = finding.rule();
+        this.rule = id == null ? Optional.empty() : known.flatMap(j -> j.rule(id));
+        this.comparisons = new Comparisons(finding, phrases, this::figure);
+    }
+
+    @Override
+    public @Nullable String apply(String gap) {
+        return switch (gap) {
+            case "subject" -> subject();
+            case "place" -> place(finding.cell());
+            case "sheet" -> finding.cell().sheet();
+            case "column" -> columnTitle();
+            case "unit" -> column.map(ColumnDefinition::unit).orElse(null);
+            case "decimals" -> column.map(c -> Integer.toString(c.decimals())).orElse(null);
+            case "length" -> column.map(c -> Integer.toString(c.length())).orElse(null);
+            case "low" -> column.map(ColumnDefinition::low).map(Figures::grouped).orElse(null);
+            case "high" -> column.map(ColumnDefinition::high).map(Figures::grouped).orElse(null);
+            case "codes" -> codes();
+            case "read" -> finding.read() == null ? null : Figures.text(finding.read());
+            case "rule" -> finding.rule();
+            case "says" -> rule.map(RuleDefinition::says).orElse(null);
+            case "rule-fix" -> rule.map(RuleDefinition::fix).orElse(null);
+            default -> retyped(gap);
+        };
+    }
+
+    private @Nullable String retyped(String gap) {
+        Optional<Retyped> retyped = Retyped.of(finding.read());
+        return switch (gap) {
+            case "retyped" -> retyped.map(Retyped::text).orElse(null);
+            case "position" -> retyped.map(r -> Integer.toString(r.position())).orElse(null);
+            case "typed" -> retyped.map(r -> String.valueOf(r.typed())).orElse(null);
+            case "meant" -> retyped.map(r -> String.valueOf(r.meant())).orElse(null);
+            default -> fact(gap);
+        };
+    }
+
+    private @Nullable String fact(String gap) {
+        return switch (gap) {
+            case "expected" -> values(Fact.Role.EXPECTED);
+            case "nearest" -> values(Fact.Role.NEAREST);
+            case "detail" -> values(Fact.Role.DETAIL);
+            case "count" -> values(Fact.Role.COUNT);
+            case "operands" -> operands();
+            case "first" -> places(Fact.Role.FIRST_PLACE);
+            case "others" -> places(Fact.Role.OTHER_PLACE);
+            default -> comparisons.words(gap);
+        };
+    }
+
+    /** {@code 表一 C5 会员人数}. */
+    private String subject() {
+        String title = columnTitle();
+        String place = place(finding.cell());
+        return title == null ? place : place.isEmpty() ? title : place + " " + title;
+    }
+
+    private @Nullable String columnTitle() {
+        return column.map(ColumnDefinition::title).orElse(finding.column());
+    }
+
+    private String place(CellAddress at) {
+        if (at.reference().isEmpty()) {
+            return at.sheet();
+        }
+        String where = at.column() == 0 ? phrases.text("row").replace("{row}", Integer.toString(at.row()))
+                : at.row() == 0 ? phrases.text("column").replace("{column}", at.letters()) : at.reference();
+        return at.sheet().isEmpty() ? where : at.sheet() + " " + where;
+    }
+
+    private @Nullable String codes() {
+        return column.map(ColumnDefinition::codes).map(list -> {
+            String shown = list.entries().stream().limit(LISTED_CODES)
+                    .map(e -> e.code().equals(e.label()) ? e.label() : e.code() + " " + e.label())
+                    .collect(Collectors.joining(phrases.text("list")));
+            return list.entries().size() > LISTED_CODES ? shown + "…" : shown;
+        }).orElse(null);
+    }
+
+    private Stream<Fact> facts(Fact.Role role) {
+        return finding.facts().stream().filter(f -> f.role() == role);
+    }
+
+    private @Nullable String values(Fact.Role role) {
+        List<String> values = facts(role).map(f -> f.value() == null ? f.label() : labelled(f)).filter(t -> !t.isEmpty()).toList();
+        return values.isEmpty() ? null : String.join(phrases.text("list"), values);
+    }
+
+    private String labelled(Fact fact) {
+        return fact.label().isEmpty() ? figure(fact) : fact.label() + " " + figure(fact);
+    }
+
+    private @Nullable String operands() {
+        String operands = facts(Fact.Role.OPERAND).map(f -> {
+            String name = f.at() == null || f.at().equals(finding.cell()) ? f.label() : (f.at().reference() + " " + f.label()).strip();
+            return (name + " " + figure(f)).strip();
+        }).collect(Collectors.joining(phrases.text("list")));
+        return operands.isEmpty() ? null : operands;
+    }
+
+    private @Nullable String places(Fact.Role role) {
+        String places = facts(role).map(f -> {
+            String place = f.at() == null ? "" : f.at().sheet().equals(finding.cell().sheet()) ? rowOrCell(f.at()) : place(f.at());
+            return Stream.of(f.label(), f.value() == null ? "" : Figures.text(f.value()), place).filter(t -> !t.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }).collect(Collectors.joining(phrases.text("list")));
+        return places.isEmpty() ? null : places;
+    }
+
+    private String rowOrCell(CellAddress at) {
+        return place(new CellAddress("", at.column(), at.row()));
+    }
+
+    /** A fact's value as figure, except where the column it names holds texts: a long number there may be a person's. */
+    private String figure(Fact fact) {
+        String value = fact.value();
+        if (value == null) {
+            return phrases.text("blank");
+        }
+        boolean text = sheet.stream().flatMap(s -> s.columns().stream())
+                .anyMatch(c -> !c.type().numeric() && (c.label().equals(fact.label()) || c.title().equals(fact.label())));
+        return text || !Masking.of(value).equals(value) && !calculated(fact.role()) ? Figures.text(value) : Figures.figure(value);
+    }
+
+    private static boolean calculated(Fact.Role role) {
+        return role == Fact.Role.TOTAL || role == Fact.Role.PART || role == Fact.Role.DIFFERENCE || role == Fact.Role.CHANGE
+                || role == Fact.Role.EARLIER;
+    }
+}

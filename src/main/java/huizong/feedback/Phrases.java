@@ -1,0 +1,73 @@
+package huizong.feedback;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases of one language, from {@code huizong/feedback/phrases.<tag>.properties} (UTF-8). */
+final class Phrases {
+
+    private static final Map<Language, Phrases> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            BY_LANGUAGE.put(language, new Phrases(read(language)));
+        }
+    }
+
+    private final Properties texts;
+
+    private Phrases(Properties texts) {
+        this.texts = texts;
+    }
+
+    static Phrases of(Language language) {
+        return Objects.requireNonNull(BY_LANGUAGE.get(language));
+    }
+
+    private static Properties read(Language language) {
+        String file = "/huizong/feedback/phrases." + language.tag() + ".properties";
+        try (Reader reader = new InputStreamReader(Objects.requireNonNull(Phrases.class.getResourceAsStream(file), file),
+                StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** @throws IllegalArgumentException if the language lacks the phrase */
+    String text(String key) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no phrase " + key);
+        }
+        return text;
+    }
+
+    String fill(String key, Function<String, @Nullable String> values) {
+        return new Template(text(key)).fill(values);
+    }
+
+    String fill(String key, Map<String, String> values) {
+        return fill(key, values::get);
+    }
+}

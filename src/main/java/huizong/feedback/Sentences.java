@@ -1,0 +1,102 @@
+package huizong.feedback;
+
+import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
+import huizong.catalogue.Level;
+import huizong.catalogue.Verdict;
+import huizong.jobs.JobDefinition;
+import huizong.reading.RefusalReason;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of an answer in one language: made from a finding's facts, with persons masked and long values cut. */
+public final class Sentences {
+
+    private final Phrases phrases;
+
+    private Sentences(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    public static Sentences of(Language language) {
+        return new Sentences(Phrases.of(language));
+    }
+
+    /** What kind of thing it is, in two to ten characters: 应为整数. */
+    public String title(FindingCode code) {
+        return phrases.text(code.word() + ".title");
+    }
+
+    /** Where and what, with the figures: 表一 C5 会员人数 1,204 应不超过 C4 职工人数 1,180，多出 24. */
+    public String message(Finding finding, @Nullable JobDefinition job) {
+        return said("message", finding, job);
+    }
+
+    /** What would be right; empty where the message says it all. */
+    public String expected(Finding finding, @Nullable JobDefinition job) {
+        return said("expected", finding, job);
+    }
+
+    /** What to do about it; never empty. */
+    public String fix(Finding finding, @Nullable JobDefinition job) {
+        return said("fix", finding, job);
+    }
+
+    /** What was read, as it may be shown; empty for a blank or where the finding is not about a cell. */
+    public String read(Finding finding) {
+        String read = finding.read();
+        return read == null ? "" : Figures.text(read);
+    }
+
+    private String said(String part, Finding finding, @Nullable JobDefinition job) {
+        return phrases.fill(finding.code().word() + "." + part, new FindingWords(finding, job, phrases)).strip();
+    }
+
+    /** 强制, 准强制, 核实, 提示. */
+    public String level(Level level) {
+        return phrases.text("level." + level.word());
+    }
+
+    /** What a level asks of the submitter, in a few words. */
+    public String asks(Level level) {
+        return phrases.text("asks." + level.word());
+    }
+
+    public String verdict(Verdict verdict) {
+        return phrases.text("verdict." + verdict.word());
+    }
+
+    /** What the verdict means for the figures. */
+    public String meaning(Verdict verdict) {
+        return phrases.text("meaning." + verdict.word());
+    }
+
+    /** How the submitter proceeds (下一步). */
+    public String next(Verdict verdict) {
+        return phrases.text("next." + verdict.word());
+    }
+
+    /** Why a file cannot be taken, and what to send instead. */
+    public String refusal(RefusalReason reason) {
+        return phrases.text("refusal." + reason.word());
+    }
+
+    /** A reason kept in the register: the sentence of its word, or the text itself where it is none. */
+    public String reason(String reason) {
+        String key = "refusal." + reason;
+        return phrases.has(key) ? phrases.text(key) : Figures.text(reason);
+    }
+
+    /** A label or line of the letter itself, by key. */
+    String label(String key) {
+        return phrases.text("label." + key);
+    }
+
+    String line(String key, Map<String, String> values) {
+        return phrases.fill("line." + key, values);
+    }
+
+    String list() {
+        return phrases.text("list");
+    }
+}
