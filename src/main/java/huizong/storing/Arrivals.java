@@ -1,0 +1,60 @@
+package huizong.storing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What arrived: {@code register.file}. */
+public final class Arrivals {
+
+    /** @param id also the submission's */
+    public record Recorded(long id, long runId, ArrivedFile file) {
+    }
+
+    private record Row(String sha256, long size, String name, String path, @org.jspecify.annotations.Nullable String container,
+                       boolean sample, String receivedAt) {
+        static Row of(ArrivedFile f) {
+            return new Row(f.sha256(), f.size(), f.name(), f.path(), f.container(), f.sample(), f.receivedAt().toString());
+        }
+    }
+
+    private final JdbcClient database;
+
+    public Arrivals(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Records files, ids in the order (received, path) whatever the order of the list. A file already known by path and
+     * content whose move is pending (and any known sample) is left out, so that recording can be done again.
+     *
+     * @return the files that were new
+     */
+    public List<Recorded> record(long runId, List<ArrivedFile> files) {
+        return database.sql(SqlText.of("storing/record-arrivals")).param("run", runId)
+                .param("files", Json.of(files.stream().map(Row::of).toList())).query(Arrivals::recorded).list();
+    }
+
+    /** Everything that came with a run, by id. */
+    public List<Recorded> ofRun(long runId) {
+        return database.sql(SqlText.of("storing/arrivals-of-run")).param("run", runId).query(Arrivals::recorded).list();
+    }
+
+    /** Paths in the drop folder (a zip's own path for its entries) whose submissions are all answered and which are not moved yet. */
+    public List<String> pendingMoves() {
+        return database.sql(SqlText.of("storing/pending-moves")).query(String.class).list();
+    }
+
+    /** @param path as {@link #pendingMoves} gives it */
+    public void moved(String path, Instant now) {
+        database.sql(SqlText.of("storing/mark-moved")).param("path", path).param("now", Moments.of(now)).update();
+    }
+
+    static Recorded recorded(ResultSet row, int number) throws SQLException {
+        return new Recorded(row.getLong("id"), row.getLong("run_id"), new ArrivedFile(row.getString("sha256"), row.getLong("size"),
+                row.getString("name"), row.getString("path"), row.getString("container"), row.getBoolean("sample"),
+                Moments.present(row, "received_at")));
+    }
+}

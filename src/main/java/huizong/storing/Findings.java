@@ -1,0 +1,75 @@
+package huizong.storing;
+
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Extent;
+import huizong.catalogue.Fact;
+import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
+import huizong.catalogue.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The findings of submissions. {@code cells} is an array of {@code {"sheet", "column", "row"}}, {@code facts} one of
+ * {@code {"role": "LEFT", "label", "value", "at"}}: the components of {@link CellAddress} and {@link Fact} by name.
+ */
+public final class Findings {
+
+    /** Who found it: what judging found is thrown away when judging is done again. */
+    public enum Stage {
+        LOAD, JUDGE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Row(String code, @Nullable String rule, List<String> also, String level, String extent, String sheet,
+                       String title, int row, int column, List<CellAddress> cells, @Nullable String name,
+                       @Nullable String read, List<Fact> facts) {
+        static Row of(Finding f) {
+            return new Row(f.code().word(), f.rule(), f.also(), f.level().word(), f.extent().word(), f.sheet(), f.cell().sheet(),
+                    f.cell().row(), f.cell().column(), f.cells(), f.column(), StorableText.of(f.read()),
+                    f.facts().stream().map(Row::storable).toList());
+        }
+
+        private static Fact storable(Fact fact) {
+            return new Fact(fact.role(), fact.label(), StorableText.of(fact.value()), fact.at());
+        }
+    }
+
+    private static final int BATCH = 2_000;
+
+    private final JdbcClient database;
+
+    public Findings(JdbcClient database) {
+        this.database = database;
+    }
+
+    public void store(long submissionId, Stage stage, List<Finding> findings) {
+        for (int from = 0; from < findings.size(); from += BATCH) {
+            List<Row> rows = findings.subList(from, Math.min(findings.size(), from + BATCH)).stream().map(Row::of).toList();
+            database.sql(SqlText.of("storing/store-findings")).param("submission", submissionId).param("stage", stage.word())
+                    .param("findings", Json.of(rows)).update();
+        }
+    }
+
+    /** In reading order: the workbook itself, then by sheet, row and column (AA after Z). */
+    public List<Finding> of(long submissionId) {
+        return database.sql(SqlText.of("storing/findings-of-submission")).param("submission", submissionId)
+                .query(Findings::finding).list();
+    }
+
+    private static Finding finding(ResultSet row, int number) throws SQLException {
+        return new Finding(FindingCode.ofWord(row.getString("code")), row.getString("rule"),
+                Arrays.asList((String[]) row.getArray("also").getArray()), Level.ofWord(row.getString("level")),
+                row.getString("extent").equals(Extent.ROW.word()) ? Extent.ROW : Extent.WORKBOOK, row.getString("sheet"),
+                Json.list(row.getString("cells"), CellAddress.class), row.getString("column_name"), row.getString("read"),
+                Json.list(row.getString("facts"), Fact.class));
+    }
+}

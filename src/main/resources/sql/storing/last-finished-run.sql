@@ -1,0 +1,6 @@
+-- At most one row: the run that finished last.
+select id, as_of, started_at, frozen_at, finished_at, summary
+from register.run
+where finished_at is not null
+order by id desc
+limit 1

@@ -1,0 +1,8 @@
+-- One row per path in the drop folder whose submissions are all answered and which still lies there.
+select coalesce(f.container, f.path) as path
+from register.file f
+left join register.submission s on s.id = f.id
+where f.moved_at is null and not f.sample
+group by coalesce(f.container, f.path)
+having bool_and(coalesce(s.state = 'answered', false))
+order by min(f.id)

@@ -1,0 +1,18 @@
+-- One row per file that was new; known ones that still lie in the drop folder are left out.
+with arrived as (
+    select sha256, size, name, path, container, sample, "receivedAt" as received_at
+    from jsonb_to_recordset(cast(:files as jsonb))
+         as f (sha256 text, size bigint, name text, path text, container text, sample boolean, "receivedAt" timestamptz)
+),
+added as (
+    insert into register.file (run_id, sha256, size, name, path, container, sample, received_at)
+    select :run, a.sha256, a.size, a.name, a.path, a.container, a.sample, a.received_at
+    from arrived a
+    where not exists (select from register.file k
+                      where k.sha256 = a.sha256 and k.path = a.path and k.moved_at is null)
+    order by a.received_at, a.path collate "C"
+    returning id, run_id, sha256, size, name, path, container, sample, received_at
+)
+select id, run_id, sha256, size, name, path, container, sample, received_at
+from added
+order by id
