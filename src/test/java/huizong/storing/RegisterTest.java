@@ -1,0 +1,304 @@
+package huizong.storing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizong.TestDatabase;
+import huizong.catalogue.Basis;
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Cover;
+import huizong.catalogue.Directory;
+import huizong.catalogue.Extent;
+import huizong.catalogue.Fact;
+import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
+import huizong.catalogue.Level;
+import huizong.catalogue.Line;
+import huizong.catalogue.MoneyUnit;
+import huizong.catalogue.Period;
+import huizong.catalogue.Union;
+import huizong.catalogue.UnionLevel;
+import huizong.catalogue.Validity;
+import huizong.catalogue.Verdict;
+import huizong.decoding.DecodedSheet;
+import huizong.decoding.SheetPlaces;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RegisterTest {
+
+    private static final Instant NOW = Instant.parse("2025-05-06T01:02:03Z");
+    private static final LocalDate TODAY = LocalDate.of(2025, 5, 6);
+
+    private DataSource source;
+    private JdbcClient database;
+    private Runs runs;
+    private Arrivals arrivals;
+    private Submissions submissions;
+
+    @BeforeEach
+    void open() {
+        source = TestDatabase.fresh();
+        database = JdbcClient.create(source);
+        runs = new Runs(database);
+        arrivals = new Arrivals(database);
+        submissions = new Submissions(database);
+    }
+
+    @Test
+    void an_unfinished_run_is_taken_up_with_its_day_and_a_finished_one_is_not() {
+        Run first = runs.openOrTakeUp(TODAY, NOW);
+        runs.freeze(first.id(), NOW.plusSeconds(1));
+        runs.freeze(first.id(), NOW.plusSeconds(9));
+
+        Run again = runs.openOrTakeUp(TODAY.plusDays(1), NOW.plusSeconds(20));
+        assertThat(again).isEqualTo(new Run(first.id(), TODAY, NOW, NOW.plusSeconds(1), null, null));
+
+        runs.finish(first.id(), NOW.plusSeconds(30), "{\"read\": 2}");
+        assertThat(runs.lastFinished()).contains(
+                new Run(first.id(), TODAY, NOW, NOW.plusSeconds(1), NOW.plusSeconds(30), "{\"read\": 2}"));
+        assertThat(runs.openOrTakeUp(TODAY.plusDays(1), NOW).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void ids_follow_time_and_path_and_recording_again_adds_nothing() {
+        long run = runs.openOrTakeUp(TODAY, NOW).id();
+        ArrivedFile late = file("c", "a.xlsx", 5, NOW.plusSeconds(5));
+        ArrivedFile second = file("b", "b.xlsx", 5, NOW);
+        ArrivedFile first = file("a", "A/z.xlsx", 5, NOW);
+
+        assertThat(arrivals.record(run, List.of(late, second, first))).map(Arrivals.Recorded::file)
+                .containsExactly(first, second, late);
+        assertThat(arrivals.record(run, List.of(late, file("d", "b.xlsx", 5, NOW)))).map(r -> r.file().sha256())
+                .containsExactly("d");
+        assertThat(arrivals.ofRun(run)).map(r -> r.file().sha256()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void a_path_is_to_be_moved_when_everything_that_came_in_it_is_answered() {
+        long run = runs.openOrTakeUp(TODAY, NOW).id();
+        ArrivedFile plain = file("a", "a.xlsx", 5, NOW);
+        ArrivedFile one = new ArrivedFile("b", 1, "1.xlsx", "z.zip!/1.xlsx", "z.zip", false, NOW);
+        ArrivedFile two = new ArrivedFile("c", 1, "2.xlsx", "z.zip!/2.xlsx", "z.zip", false, NOW);
+        ArrivedFile sample = new ArrivedFile("d", 1, "s.xlsx", "sample/s.xlsx", null, true, NOW);
+        List<Arrivals.Recorded> recorded = arrivals.record(run, List.of(plain, one, two, sample));
+        submissions.create(run);
+        assertThat(arrivals.pendingMoves()).isEmpty();
+
+        recorded.stream().filter(r -> !r.file().path().endsWith("2.xlsx")).forEach(r -> submissions.answered(r.id(), NOW));
+        assertThat(arrivals.pendingMoves()).containsExactly("a.xlsx");
+
+        recorded.forEach(r -> submissions.answered(r.id(), NOW));
+        arrivals.moved("a.xlsx", NOW);
+        assertThat(arrivals.pendingMoves()).containsExactly("z.zip");
+        assertThat(arrivals.record(run, List.of(plain, one, sample))).map(Arrivals.Recorded::file).containsExactly(plain);
+    }
+
+    @Test
+    void workers_claim_the_biggest_first_and_never_the_same() throws SQLException {
+        long run = runs.openOrTakeUp(TODAY, NOW).id();
+        arrivals.record(run, List.of(file("a", "a", 1, NOW), file("b", "b", 9, NOW), file("c", "c", 4, NOW)));
+        assertThat(submissions.create(run)).isEqualTo(3);
+        assertThat(submissions.create(run)).isZero();
+        try (Connection one = source.getConnection(); Connection two = source.getConnection()) {
+            one.setAutoCommit(false);
+            two.setAutoCommit(false);
+
+            assertThat(claimed(one, run, 1)).containsExactly("b");
+            assertThat(claimed(two, run, 2)).containsExactly("c", "a");
+            assertThat(claimed(two, run, 2)).containsExactly("c", "a");
+            one.rollback();
+            two.rollback();
+        }
+    }
+
+    private static List<String> claimed(Connection connection, long run, int limit) {
+        return new Submissions(OpenConnection.client(connection)).claim(run, Submission.State.NEW, limit).stream()
+                .map(s -> s.file().path()).toList();
+    }
+
+    @Test
+    void a_submission_reads_back_whole() {
+        long id = submission("a", "a.xlsx");
+        Cover cover = cover("U1", Period.event("2021-SEL", TODAY, TODAY.plusDays(3)));
+        submissions.storeCover(id, cover, "v1");
+        submissions.loaded(id, "hash", 12, NOW);
+        submissions.failed(id);
+
+        Submission loaded = submissions.byId(id).orElseThrow();
+        assertThat(loaded).isEqualTo(new Submission(id, loaded.runId(), Submission.State.LOADED, 1, file("a", "a.xlsx", 5, NOW), cover,
+                "v1", "hash", 12, 0, null, null, null, null, null, null, null));
+
+        submissions.decided(id, Verdict.RETURNED, "wrong-period", NOW);
+        assertThat(submissions.byId(id).orElseThrow()).isEqualTo(new Submission(id, loaded.runId(), Submission.State.JUDGED, 1,
+                file("a", "a.xlsx", 5, NOW), cover, "v1", "hash", 12, 0, Verdict.RETURNED, "wrong-period", null, null, null, NOW, null));
+    }
+
+    @Test
+    void the_register_is_asked_by_any_of_its_fields() {
+        long one = submission("a", "a.xlsx");
+        long two = submission("b", "b.xlsx");
+        submissions.storeCover(one, cover("U1", Period.parse("2025-04").orElseThrow()), "v1");
+        submissions.decided(two, Verdict.UNREADABLE, "html-renamed", NOW);
+
+        assertThat(ids(Submissions.Filter.ALL)).containsExactly(one, two);
+        assertThat(ids(new Submissions.Filter(null, "cases", "2025-04", "U1", null, null))).containsExactly(one);
+        assertThat(ids(new Submissions.Filter(null, null, null, null, Verdict.UNREADABLE, null))).containsExactly(two);
+        assertThat(ids(new Submissions.Filter("other", null, null, null, null, null))).isEmpty();
+    }
+
+    private List<Long> ids(Submissions.Filter filter) {
+        return submissions.list(filter).stream().map(Submission::id).toList();
+    }
+
+    @Test
+    void says_which_units_are_missing_and_what_came_of_their_last_try() throws SQLException {
+        Period april = Period.parse("2025-04").orElseThrow();
+        try (Connection connection = source.getConnection()) {
+            DirectoryTables.store(connection, new Directory(List.of(), List.of(union("U1", Line.LOCAL, null), union("U2", Line.LOCAL, null),
+                    union("U3", Line.INDUSTRIAL, null), union("U4", Line.LOCAL, LocalDate.of(2025, 3, 31)), union("U5", Line.LOCAL, null))));
+        }
+        submit("a", "U1", april, Verdict.ACCEPTED);
+        long returned = submit("b", "U2", april, Verdict.RETURNED);
+        submit("c", "U3", Period.parse("2025-03").orElseThrow(), Verdict.ACCEPTED);
+
+        assertThat(new Missing(database).ofLevel("mediation", "cases", april, UnionLevel.COUNTY, Line.LOCAL)).containsExactly(
+                new Missing.MissingUnit("U2", "工会U2", "P", "520102", returned, Verdict.RETURNED),
+                new Missing.MissingUnit("U5", "工会U5", "P", "520102", null, null));
+        assertThat(new Missing(database).ofLevel("mediation", "cases", april, UnionLevel.COUNTY, null))
+                .map(Missing.MissingUnit::unit).containsExactly("U2", "U3", "U5");
+        assertThat(new Missing(database).ofUnits("mediation", "cases", april, List.of("U1", "U3")))
+                .map(Missing.MissingUnit::unit).containsExactly("U3");
+    }
+
+    @Test
+    void duplicates_are_only_those_of_submissions_that_count_or_are_held() {
+        Period april = Period.parse("2025-04").orElseThrow();
+        submit("same", "U1", april, Verdict.RETURNED);
+        long held = submit("same", "U1", april, Verdict.HELD);
+        long counting = submit("other", "U2", april, Verdict.ACCEPTED);
+        long mine = submit("same", "U2", april, Verdict.RETURNED);
+        Duplicates duplicates = new Duplicates(database);
+
+        assertThat(duplicates.sameBytes(mine)).contains(held);
+        assertThat(duplicates.sameContent(mine)).contains(counting);
+        assertThat(duplicates.sameBytes(counting)).isEmpty();
+        assertThat(duplicates.sameContent(held)).isEmpty();
+    }
+
+    @Test
+    void findings_come_back_whole_and_in_reading_order() {
+        long id = submission("a", "a.xlsx");
+        Finding whole = new Finding(FindingCode.UNIT_DIFFERS, null, List.of(), Level.HOLD, Extent.WORKBOOK, "",
+                List.of(CellAddress.WORKBOOK), null, null, List.of());
+        Finding later = finding(new CellAddress("表一", 27, 9), "x\u0000y");
+        Finding earlier = finding(new CellAddress("表一", 2, 9), "1700余");
+        Findings findings = new Findings(database);
+        findings.store(id, Findings.Stage.LOAD, List.of(later, earlier, whole));
+        findings.store(id, Findings.Stage.JUDGE, List.of());
+
+        assertThat(findings.of(id)).containsExactly(whole, earlier, finding(new CellAddress("表一", 27, 9), "x\u2400y"));
+    }
+
+    private static Finding finding(CellAddress at, String read) {
+        return new Finding(FindingCode.RULE, "R1", List.of("X08", "X09"), Level.REFUSE, Extent.ROW, "x01a",
+                List.of(at, new CellAddress("表一", 1, 1)), "amount", read,
+                List.of(new Fact(Fact.Role.LEFT, "诉求金额", "12.50", at), new Fact(Fact.Role.OPERATOR, "", "<=", null)));
+    }
+
+    @Test
+    void many_findings_keep_the_order_they_were_found_in_within_a_cell() {
+        long id = submission("a", "a.xlsx");
+        List<Finding> many = java.util.stream.IntStream.range(0, 4_500)
+                .mapToObj(i -> finding(new CellAddress("表一", 1, 1), Integer.toString(i))).toList();
+        new Findings(database).store(id, Findings.Stage.LOAD, many);
+
+        assertThat(new Findings(database).of(id)).isEqualTo(many);
+    }
+
+    @Test
+    void a_sheet_keeps_where_its_columns_stand_and_its_total_lines() {
+        long id = submission("a", "a.xlsx");
+        SheetPlaces list = new SheetPlaces("x01a", "台账(4月)", 3, Map.of("case_no", 2, "amount", 5), Map.of());
+        SheetPlaces matrix = new SheetPlaces("x02", "表", 0, Map.of(), Map.of("a01", new CellAddress("表", 3, 7)));
+        DecodedSheet.TotalLine total = new DecodedSheet.TotalLine(12, 4, Map.of("amount", new BigDecimal("12345678901234567890.10")));
+        SheetRegister sheets = new SheetRegister(database);
+        sheets.store(id, new DecodedSheet(matrix, 1, List.of(), "h", false));
+        sheets.store(id, new DecodedSheet(list, 8, List.of(total), "h", false));
+
+        assertThat(sheets.of(id)).containsExactly(new SheetRegister.RegisteredSheet(list, 8, List.of(total)),
+                new SheetRegister.RegisteredSheet(matrix, 1, List.of()));
+    }
+
+    @Test
+    void rows_out_and_faults_of_a_job_can_be_stored_twice() {
+        long id = submission("a", "a.xlsx");
+        long run = submissions.byId(id).orElseThrow().runId();
+        RowsOut out = new RowsOut(database);
+        out.store(id, List.of(new RowsOut.RowOut("x01a", 9), new RowsOut.RowOut("x01a", 4)));
+        out.store(id, List.of(new RowsOut.RowOut("x01a", 9)));
+        JobFaults.JobFault fault = new JobFaults.JobFault("x", "jobs/x.yaml:3:4", "R1", "22012", "division by zero", 3L);
+        new JobFaults(database).store(run, fault);
+        new JobFaults(database).store(run, fault);
+
+        assertThat(out.of(id)).containsExactly(new RowsOut.RowOut("x01a", 4), new RowsOut.RowOut("x01a", 9));
+        assertThat(new JobFaults(database).of(run)).containsExactly(fault);
+    }
+
+    @Test
+    void the_acts_of_the_desk_are_recorded_with_name_and_reason() {
+        long id = submission("a", "a.xlsx");
+        Lifts.Lift lift = new Lifts.Lift(id, "R1", "统计处", "已电话核实", NOW);
+        Explanations.Explanation explanation = new Explanations.Explanation(id, "rule", "R1", "x01a", 9, null, "撤并", "县工会", NOW);
+        Waivers.Waiver waiver = new Waivers.Waiver("R1", null, "2025-04", TODAY, "统计处", "洪灾", NOW);
+        Withdrawals.Withdrawal withdrawal = new Withdrawals.Withdrawal(id, "县工会", "报错", NOW);
+        new Lifts(database).add(lift);
+        new Explanations(database).add(explanation);
+        new Waivers(database).add(waiver);
+        new Withdrawals(database).add(withdrawal);
+        new Withdrawals(database).add(new Withdrawals.Withdrawal(id, "某人", "再次", NOW));
+
+        assertThat(new Lifts(database).of(id)).containsExactly(lift);
+        assertThat(new Explanations(database).of(id)).containsExactly(explanation);
+        assertThat(new Waivers(database).on(TODAY)).containsExactly(waiver);
+        assertThat(new Waivers(database).on(TODAY.plusDays(1))).isEmpty();
+        assertThat(new Withdrawals(database).of(id)).contains(withdrawal);
+        assertThat(submissions.byId(id).orElseThrow().verdict()).isEqualTo(Verdict.WITHDRAWN);
+    }
+
+    private long submission(String sha256, String path) {
+        long run = runs.openOrTakeUp(TODAY, NOW).id();
+        long id = arrivals.record(run, List.of(file(sha256, path, 5, NOW))).get(0).id();
+        submissions.create(run);
+        return id;
+    }
+
+    private long submit(String sha256, String unit, Period period, Verdict verdict) {
+        long id = submission(sha256, unit + period + verdict.word() + ".xlsx");
+        submissions.storeCover(id, cover(unit, period), "v1");
+        submissions.loaded(id, unit + period, 1, NOW);
+        submissions.decided(id, verdict, null, NOW);
+        return id;
+    }
+
+    private static ArrivedFile file(String sha256, String path, long size, Instant received) {
+        return new ArrivedFile(sha256, size, path, path, null, false, received);
+    }
+
+    private static Cover cover(String unit, Period period) {
+        return new Cover("mediation", "cases", unit, "工会" + unit, null, Line.LOCAL, period, Basis.YEAR_TO_DATE, null, TODAY, MoneyUnit.WAN,
+                2, false, null, "某某", null, null);
+    }
+
+    private static Union union(String code, Line line, @org.jspecify.annotations.Nullable LocalDate until) {
+        return new Union(code, "工会" + code, UnionLevel.COUNTY, line, "P", "520102", null, new Validity(null, until));
+    }
+}
