@@ -1,0 +1,33 @@
+package huizong.decoding;
+
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
+import huizong.reading.CellRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The findings of a sheet until its end, when merged cells are known: a blank inside a merge is not told twice. */
+final class FindingBuffer implements Consumer<Finding> {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    @Override
+    public void accept(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Hands over everything, without required cells that only a merge left blank. */
+    void flush(List<CellRange> merges, Consumer<Finding> target) {
+        for (Finding finding : findings) {
+            CellAddress cell = finding.cell();
+            boolean explained = finding.code() == FindingCode.REQUIRED_CELL
+                    && merges.stream().anyMatch(m -> m.contains(cell.row(), cell.column()));
+            if (!explained) {
+                target.accept(finding);
+            }
+        }
+        findings.clear();
+    }
+}

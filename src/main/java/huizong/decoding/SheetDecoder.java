@@ -1,0 +1,129 @@
+package huizong.decoding;
+
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
+import huizong.catalogue.Level;
+import huizong.decoding.cells.CellDecoders;
+import huizong.decoding.heads.Grid;
+import huizong.decoding.heads.GridCell;
+import huizong.decoding.heads.ListHead;
+import huizong.decoding.heads.UnitInHead;
+import huizong.jobs.ColumnDefinition;
+import huizong.jobs.Layout;
+import huizong.jobs.SheetDefinition;
+import huizong.reading.CellRange;
+import huizong.reading.Sheet;
+import huizong.reading.SheetEnd;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Decodes one sheet of a workbook by its definition: rows go straight to the target, findings to their taker, in one pass
+ * below the head. The same sheet, cover and directory give the same rows and findings, always.
+ */
+public final class SheetDecoder {
+
+    private final SheetDefinition sheet;
+    private final Setting setting;
+    private final CellDecoders makers;
+    private final List<ColumnDefinition> expected;
+
+    public SheetDecoder(SheetDefinition sheet, Setting setting) {
+        this(sheet, setting, new CellDecoders(setting));
+    }
+
+    /** @param makers made once for all sheets of a workbook */
+    SheetDecoder(SheetDefinition sheet, Setting setting, CellDecoders makers) {
+        this.sheet = sheet;
+        this.setting = setting;
+        this.makers = makers;
+        this.expected = sheet.columnsFor(setting.cover().period());
+    }
+
+    /**
+     * @param target   gets each data row; a matrix is one row of number 0
+     * @param findings gets each finding, in no particular order
+     * @throws huizong.reading.UnreadableSheetException where the file turns out to be damaged or over a limit
+     */
+    public DecodedSheet decode(Sheet file, RowTarget target, Consumer<Finding> findings) {
+        SheetFindings told = new SheetFindings(sheet, file.name(), setting, findings);
+        if (sheet.layout() == Layout.MATRIX) {
+            return new MatrixDecoder(sheet, setting, makers, told).decode(file, target, findings);
+        }
+        Optional<ListHead> head = ListHead.in(Grid.of(file, Grid.HEAD_ROWS), expected);
+        if (head.isPresent()) {
+            return decodeList(file, head.get(), target, findings, told);
+        }
+        told.missing(FindingCode.MISSING_COLUMN, CellAddress.wholeSheet(file.name()), expected, List.of());
+        SheetPlaces nowhere = new SheetPlaces(sheet.name(), file.name(), 0, Map.of(), Map.of());
+        return new DecodedSheet(nowhere, 0, List.of(), new ContentHash().hex(), false);
+    }
+
+    private DecodedSheet decodeList(Sheet file, ListHead head, RowTarget target, Consumer<Finding> findings, SheetFindings told) {
+        checkHead(head, file.name(), told);
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        head.columns().forEach((name, label) -> columns.put(name, label.column()));
+        SheetPlaces places = new SheetPlaces(sheet.name(), file.name(), head.row(), columns, Map.of());
+        FindingBuffer cells = new FindingBuffer();
+        ListDecoder decoder = new ListDecoder(sheet, head, places, makers, setting, target, cells);
+        SheetEnd end = file.read(decoder);
+        List<CellRange> merges = end.merges().stream().filter(m -> overData(m, decoder, places)).toList();
+        cells.flush(merges, findings);
+        merges.forEach(m -> decoder.dataRows().stream().filter(row -> row >= m.firstRow() && row <= m.lastRow())
+                .forEach(row -> told.merged(m, row, columnAt(m, places))));
+        checkEnd(head, end, decoder, told, findings, places);
+        DecodedSheet decoded = decoder.decoded();
+        checkNil(decoded, told);
+        return decoded;
+    }
+
+    private void checkHead(ListHead head, String title, SheetFindings told) {
+        List<ColumnDefinition> missing = expected.stream()
+                .filter(c -> c.alwaysRequired() && !head.columns().containsKey(c.name())).toList();
+        told.missing(FindingCode.MISSING_COLUMN, CellAddress.wholeRow(title, head.row()), missing, head.unknown());
+        told.repeated(FindingCode.REPEATED_COLUMN, head.repeated(), List.of());
+        expected.stream().filter(c -> head.columns().containsKey(c.name()))
+                .forEach(c -> told.unitInHead(head.columns().get(c.name()), c));
+        boolean money = expected.stream().anyMatch(c -> c.type() == huizong.jobs.ColumnType.MONEY);
+        String expectedUnit = setting.cover().moneyUnit().chinese();
+        head.above().stream().filter(c -> money && UnitInHead.ofLine(c.text()).filter(u -> !u.equals(expectedUnit)).isPresent())
+                .forEach(c -> told.unitDiffers(c, null, UnitInHead.ofLine(c.text()).orElseThrow(), expectedUnit));
+    }
+
+    private static boolean overData(CellRange merge, ListDecoder decoder, SheetPlaces places) {
+        int row = decoder.dataRows().nextSetBit(merge.firstRow());
+        return row >= 0 && row <= merge.lastRow()
+                && places.columns().values().stream().anyMatch(c -> c >= merge.firstColumn() && c <= merge.lastColumn());
+    }
+
+    private static @org.jspecify.annotations.Nullable String columnAt(CellRange merge, SheetPlaces places) {
+        return places.columns().entrySet().stream()
+                .filter(e -> e.getValue() >= merge.firstColumn() && e.getValue() <= merge.lastColumn())
+                .min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    }
+
+    private void checkEnd(ListHead head, SheetEnd end, ListDecoder decoder, SheetFindings told, Consumer<Finding> findings,
+            SheetPlaces places) {
+        List<GridCell> filled = head.unknown().stream().filter(u -> decoder.filled(u.column())).toList();
+        List<GridCell> empty = head.unknown().stream().filter(u -> !decoder.filled(u.column())).toList();
+        told.unknown(FindingCode.UNKNOWN_COLUMN, Level.EXPLAIN, filled, expected);
+        told.unknown(FindingCode.UNKNOWN_COLUMN, Level.NOTE, empty, expected);
+        new HiddenParts(told, places.title()).tell(end, places.columns().values());
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            decoder.bench().percents(i).ofList(sheet.name(), sheet.columns().get(i).name()).ifPresent(findings);
+        }
+    }
+
+    private void checkNil(DecodedSheet decoded, SheetFindings told) {
+        boolean declared = setting.cover().nilReturn() || decoded.nilMarked();
+        if (decoded.rowsRead() == 0 && !declared) {
+            told.nilReturn("no-rows");
+        } else if (decoded.rowsRead() > 0 && declared) {
+            told.nilReturn("rows");
+        }
+    }
+}

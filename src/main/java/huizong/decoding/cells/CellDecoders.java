@@ -1,0 +1,48 @@
+package huizong.decoding.cells;
+
+import huizong.decoding.Setting;
+import huizong.jobs.CodeList;
+import huizong.jobs.ColumnDefinition;
+import java.util.List;
+
+/** Makes the decoder of a column, once per sheet. */
+public final class CellDecoders {
+
+    private static final CodeList NO_LIST = new CodeList("", List.of(), true);
+
+    private final Setting setting;
+    private final DivisionBook divisions;
+
+    public CellDecoders(Setting setting) {
+        this.setting = setting;
+        this.divisions = new DivisionBook(setting.directory(), setting.day());
+    }
+
+    /** @param percents watches the bare numbers of percent columns */
+    public CellDecoder of(ColumnDefinition column, PercentScale percents) {
+        SpanCheck span = new SpanCheck(column, setting.cover());
+        return switch (column.type()) {
+            case TEXT, REFERENCE -> new TextCell();
+            case INTEGER, DECIMAL -> new CountCell(column);
+            case MONEY -> new MoneyCell(column, setting.cover().moneyUnit());
+            case PERCENT -> new PercentCell(column, percents);
+            case DATE -> new DateCell(span);
+            case TIME -> new TimeCell();
+            case TIMESTAMP -> new TimestampCell(span);
+            case YEAR -> new YearCell(span);
+            case YEAR_MONTH -> new YearMonthCell(span);
+            case BOOLEAN -> new TruthCell();
+            case CODE -> new CodeCell(book(column));
+            case SET -> new SetCell(book(column));
+            case DIVISION -> new DivisionCell(column, divisions, setting.territory());
+            case UNION -> new UnionCell(setting.directory(), setting.day());
+            case CREDIT_CODE -> new CreditCodeCell();
+            case PERSON -> new PersonCell(setting.personKey());
+            case PHONE -> new PhoneCell();
+        };
+    }
+
+    private static CodeBook book(ColumnDefinition column) {
+        return new CodeBook(column.codes() == null ? NO_LIST : column.codes());
+    }
+}

@@ -1,0 +1,125 @@
+package huizong.decoding.cells;
+
+import huizong.decoding.Mark;
+import huizong.decoding.RowTarget;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The decoded values of one row by the index of their stored column; reused from row to row, without objects for figures. */
+public final class RowValues {
+
+    /** How a value is held. */
+    public enum Held {
+        BLANK, WHOLE, SCALED, DECIMAL, TEXT, DATE, TIME, TIMESTAMP, TRUTH, TEXTS
+    }
+
+    private final Held[] held;
+    private final long[] numbers;
+    private final int[] scales;
+    private final @Nullable Object[] objects;
+    private final @Nullable Mark[] marks;
+
+    public RowValues(int size) {
+        held = new Held[size];
+        numbers = new long[size];
+        scales = new int[size];
+        objects = new Object[size];
+        marks = new Mark[size];
+        clear();
+    }
+
+    public int size() {
+        return held.length;
+    }
+
+    public void clear() {
+        java.util.Arrays.fill(held, Held.BLANK);
+        java.util.Arrays.fill(marks, null);
+        java.util.Arrays.fill(objects, null);
+    }
+
+    public Held held(int index) {
+        return held[index];
+    }
+
+    public @Nullable Mark mark(int index) {
+        return marks[index];
+    }
+
+    public boolean isBlank(int index) {
+        return held[index] == Held.BLANK;
+    }
+
+    /** A plain blank: nothing stood there, not even a dash. */
+    public boolean isEmpty(int index) {
+        return held[index] == Held.BLANK && marks[index] == null;
+    }
+
+    /** The count, or the unscaled figure of {@link Held#SCALED}; 1 and 0 for truths. */
+    public long number(int index) {
+        return numbers[index];
+    }
+
+    public int scale(int index) {
+        return scales[index];
+    }
+
+    /** The value as an object; a figure as BigDecimal, a truth as Boolean; null for a blank. */
+    public @Nullable Object value(int index) {
+        return switch (held[index]) {
+            case BLANK -> null;
+            case WHOLE -> BigDecimal.valueOf(numbers[index]);
+            case SCALED -> BigDecimal.valueOf(numbers[index], scales[index]);
+            case TRUTH -> numbers[index] == 1;
+            default -> objects[index];
+        };
+    }
+
+    public void blank(int index, @Nullable Mark mark) {
+        held[index] = Held.BLANK;
+        marks[index] = mark;
+    }
+
+    public void whole(int index, long value) {
+        held[index] = Held.WHOLE;
+        numbers[index] = value;
+    }
+
+    public void scaled(int index, long unscaled, int scale) {
+        held[index] = Held.SCALED;
+        numbers[index] = unscaled;
+        scales[index] = scale;
+    }
+
+    public void truth(int index, long oneOrZero) {
+        held[index] = Held.TRUTH;
+        numbers[index] = oneOrZero;
+    }
+
+    public void object(int index, Held how, Object value) {
+        held[index] = how;
+        objects[index] = value;
+    }
+
+    /** Gives the value to the target, once. */
+    @SuppressWarnings("unchecked")
+    public void give(int index, RowTarget target) {
+        Object object = objects[index];
+        switch (held[index]) {
+            case BLANK -> target.blank();
+            case WHOLE -> target.integer(numbers[index]);
+            case SCALED -> target.decimal(numbers[index], scales[index]);
+            case DECIMAL -> target.decimal((BigDecimal) object);
+            case TEXT -> target.text((String) object);
+            case DATE -> target.date((LocalDate) object);
+            case TIME -> target.time((LocalTime) object);
+            case TIMESTAMP -> target.timestamp((LocalDateTime) object);
+            case TRUTH -> target.truth(numbers[index] == 1);
+            case TEXTS -> target.texts((List<String>) object);
+        }
+    }
+}

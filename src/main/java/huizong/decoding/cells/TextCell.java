@@ -1,0 +1,33 @@
+package huizong.decoding.cells;
+
+import huizong.catalogue.Fact;
+import huizong.catalogue.FindingCode;
+import huizong.decoding.cells.RowValues.Held;
+import huizong.reading.Row;
+
+/** Texts and references: as typed, without white space at the ends, of at most the column's length. */
+final class TextCell implements CellDecoder {
+
+    @Override
+    public void decode(Row row, int i, CellSlot slot) {
+        CellText.of(row, i, slot).ifPresent(text -> keep(text, row, i, slot));
+    }
+
+    static void keep(String text, Row row, int i, CellSlot slot) {
+        int forbidden = StorableText.firstForbidden(text);
+        int length = slot.column().length();
+        if (forbidden >= 0) {
+            slot.unreadable(row, i, FindingCode.FORBIDDEN_CHARACTER, null,
+                    new Fact(Fact.Role.DETAIL, "character", "U+%04X".formatted((int) text.charAt(forbidden)), null),
+                    new Fact(Fact.Role.DETAIL, "position", Integer.toString(forbidden + 1), null));
+        } else if (length > 0 && text.codePointCount(0, text.length()) > length) {
+            slot.unreadable(row, i, FindingCode.TEXT_LENGTH, null,
+                    new Fact(Fact.Role.EXPECTED, "length", Integer.toString(length), null),
+                    new Fact(Fact.Role.COUNT, "", Integer.toString(text.codePointCount(0, text.length())), null));
+        } else if (text.isEmpty()) {
+            slot.blank(null);
+        } else {
+            slot.object(Held.TEXT, text);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package huizong.decoding.heads;
+
+import huizong.decoding.words.Wording;
+import huizong.jobs.ColumnDefinition;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Columns by every label they may stand under: as printed, without brackets, without a trailing unit. */
+final class HeadIndex {
+
+    private static final Pattern TRAILING_UNIT = Pattern.compile("[,/:、-]?(万元|亿元|千元|元|人次|人|个|件|户|次|%)$");
+
+    private final Map<String, ColumnDefinition> whole = new HashMap<>();
+    private final Map<String, ColumnDefinition> bare = new HashMap<>();
+
+    HeadIndex(List<ColumnDefinition> columns) {
+        Set<String> shared = new HashSet<>();
+        for (ColumnDefinition column : columns) {
+            labels(column).forEach(label -> {
+                whole.putIfAbsent(Wording.label(label), column);
+                ColumnDefinition other = bare.put(Wording.head(label), column);
+                if (other != null && other != column) {
+                    shared.add(Wording.head(label));
+                }
+            });
+        }
+        shared.forEach(bare::remove);
+    }
+
+    private static Stream<String> labels(ColumnDefinition column) {
+        return Stream.concat(Stream.of(column.label(), column.title()), column.synonyms().stream());
+    }
+
+    Optional<ColumnDefinition> column(String label) {
+        ColumnDefinition exact = whole.get(Wording.label(label));
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String head = Wording.head(label);
+        ColumnDefinition loose = bare.get(head);
+        return loose != null ? Optional.of(loose) : Optional.ofNullable(bare.get(TRAILING_UNIT.matcher(head).replaceFirst("")));
+    }
+}
