@@ -1,0 +1,119 @@
+package huizong.storing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The oldest PostgreSQL we promise, as Debian packages it; skipped where it is not installed. */
+class OutsideDatabaseTest {
+
+    private static final Path BINARIES = Path.of("/usr/lib/postgresql/15/bin");
+
+    private static Path cluster;
+    private static int port;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assumeTrue(Files.isExecutable(BINARIES.resolve("initdb")), "skipped: no PostgreSQL 15 in " + BINARIES);
+        assumeTrue(!user().isEmpty(), "skipped: PostgreSQL does not run as root and runuser is not there");
+        cluster = Files.createTempDirectory(Path.of("/tmp"), "huizong-pg15-");
+        run(List.of("chown", "postgres", cluster.toString()));
+        port = freePort();
+        run(as("initdb", "-D", cluster.resolve("data").toString(), "-U", "postgres", "-A", "trust", "-E", "UTF-8", "--locale", "C.UTF-8"));
+        run(as("pg_ctl", "-D", cluster.resolve("data").toString(), "-w", "-l", cluster.resolve("log").toString(), "-o",
+                "-p " + port + " -c unix_socket_directories=" + cluster, "start"));
+        execute("create role plain login", "create database plain owner plain", "create role maker login createrole",
+                "create database maker owner maker");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (cluster != null) {
+            run(as("pg_ctl", "-D", cluster.resolve("data").toString(), "-m", "immediate", "-w", "stop"));
+            run(List.of("rm", "-r", cluster.toString()));
+        }
+    }
+
+    @Test
+    void a_role_that_may_not_make_roles_reads_in_read_only_transactions_and_says_so() {
+        try (Database database = Database.outside("postgresql://plain:x@127.0.0.1:" + port + "/plain", 2)) {
+            assertThat(database.notes()).hasSize(1).first().asString().contains("may not create the role huizong_reader");
+            assertThat(JdbcClient.create(database.reader()).sql("select count(*) from register.run").query(Long.class).single()).isZero();
+            assertThatThrownBy(() -> JdbcClient.create(database.reader()).sql("delete from register.run").update())
+                    .hasMessageContaining("read-only transaction");
+        }
+    }
+
+    @Test
+    void a_role_that_may_make_roles_reads_as_one_that_owns_nothing() {
+        try (Database database = Database.outside("jdbc:postgresql://127.0.0.1:" + port + "/maker?user=maker", 2)) {
+            assertThat(database.notes()).isEmpty();
+            assertThat(database.embedded()).isFalse();
+            assertThat(JdbcClient.create(database.reader()).sql("select current_user || count(*) from register.run")
+                    .query(String.class).single()).isEqualTo("huizong_reader0");
+        }
+    }
+
+    @Test
+    void the_run_lock_says_who_holds_it() {
+        try (Database database = Database.outside("postgresql://maker@127.0.0.1:" + port + "/maker", 4)) {
+            RunLock first = RunLock.tryAcquire(database.application(), "run on desk-1");
+            assertThat(first).isInstanceOf(RunLock.Held.class);
+            assertThat(RunLock.tryAcquire(database.application(), "another").fold(held -> "", RunLock.HeldBy::who))
+                    .startsWith("run on desk-1 (pid ");
+            ((RunLock.Held) first).close();
+            ((RunLock.Held) RunLock.tryAcquire(database.application(), "another")).close();
+        }
+    }
+
+    @Test
+    void refuses_what_is_no_url_of_postgresql() {
+        assertThatThrownBy(() -> Database.outside("mysql://h/d", 2)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--db is no PostgreSQL URL; write postgresql://user:password@host:5432/database");
+    }
+
+    private static String user() {
+        return System.getProperty("user.name").equals("root") ? Files.exists(Path.of("/usr/sbin/runuser")) ? "root" : "" : "other";
+    }
+
+    private static List<String> as(String program, String... arguments) {
+        List<String> command = new ArrayList<>(user().equals("root") ? List.of("/usr/sbin/runuser", "-u", "postgres", "--") : List.of());
+        command.add(BINARIES.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).directory(new java.io.File("/tmp")).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        assertThat(process.waitFor()).as(command.toString()).isZero();
+    }
+
+    private static void execute(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres")) {
+            for (String statement : statements) {
+                OpenConnection.client(connection).sql(statement).update();
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
