@@ -2,12 +2,11 @@
 """Makes input/sample/: submissions as clerks send them, written by openpyxl, XlsxWriter and LibreOffice.
 
 Run it after a change of a job file's heads; the same inputs give the same bytes (but for another LibreOffice).
-Needs Debian's python3-openpyxl, python3-xlsxwriter, python3-yaml, python3-pil and libreoffice-calc.
+Needs Debian's python3-openpyxl, python3-xlsxwriter, python3-yaml and libreoffice-calc.
 What the run says of each file stands in expected.csv beside this script.
 """
 
 import csv
-import datetime
 import pathlib
 import shutil
 

@@ -43,7 +43,7 @@ def cover(heading, fields, picture=False):
     page.merges.append((2, 2, 3))
     for offset, label in enumerate(COVER):
         page.put(4 + offset, 2, label, "label")
-        page.put(4 + offset, 3, fields.get(label), "date" if isinstance(fields.get(label), datetime.date) else "value")
+        page.put(4 + offset, 3, fields.get(label), "day" if isinstance(fields.get(label), datetime.date) else "value")
     page.put(22, 2, "填表说明:本表由填报单位工会负责人审核后报送,数字须与台账一致。", "note")
     page.merges.append((22, 2, 3))
     return page
@@ -56,7 +56,7 @@ def list_page(sheet, rows, unit, name=None, order=None, without=(), total=None, 
     names = order(list(columns)) if order else list(columns)
     page = Page(name or job_labels.title(sheet), freeze=3, landscape=True)
     page.put(1, 1, job_labels.title(sheet), "title")
-    page.merges.append((1, 1, len(names)))
+    page.merges.append((1, 1, min(16, len(names))))
     page.put(2, 1, "填报单位:" + unit, "note")
     page.put(2, len(names), "金额单位:" + amount_unit, "note")
     for number, column in enumerate(names, start=1):
@@ -82,7 +82,7 @@ def _head(facts, amount_unit):
 
 
 def _width(facts):
-    return {"text": 20, "money": 14, "date": 12, "code": 18, "person": 16, "reference": 20}.get(facts["type"], 11)
+    return {"text": 16, "money": 12, "date": 11, "code": 13, "person": 14, "reference": 14, "boolean": 8, "integer": 7}.get(facts["type"], 10)
 
 
 def _choices(facts):
@@ -151,5 +151,6 @@ def matrix_page(sheet, figures, unit, period, mark, name=None, typed=None):
 
 def _indicator(code, facts):
     if "part_of" in facts:
-        return "    其中:" + facts["label"]
-    return ("  " if "parts_of" in facts else "") + facts["label"]
+        return "　其中:" + facts["label"]
+    depth = {"a01": 1, "a02": 2}.get(facts.get("parts_of"), 0)
+    return "　" * depth + ("其中:" if code in ("a02", "a03") else "") + facts["label"]

@@ -1,6 +1,7 @@
 """The same pages written by different programs: openpyxl, XlsxWriter, LibreOffice. Bytes are the same on every run."""
 
 import datetime
+import io
 import pathlib
 import re
 import struct
@@ -10,9 +11,7 @@ import zipfile
 import zlib
 
 import openpyxl
-import openpyxl.chart
 import openpyxl.comments
-import openpyxl.drawing.image
 import openpyxl.worksheet.datavalidation
 import xlsxwriter
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -20,7 +19,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 import pages
 
 MADE = datetime.datetime(2025, 5, 8, 9, 30)
-FORMATS = {"money": "#,##0.00", "number": "0", "date": "yyyy-mm-dd", "percent": "0.00", "total": "#,##0.00"}
+FORMATS = {"money": "#,##0.00", "number": "0", "date": "yyyy-mm-dd", "day": "yyyy年m月d日", "percent": "0.00", "total": "#,##0.00"}
 
 
 def seal():
@@ -78,7 +77,7 @@ def _font(style):
 
 
 def _alignment(style):
-    return Alignment(horizontal={"title": "center", "head": "center", "middle": "center"}.get(style), vertical="center",
+    return Alignment(horizontal={"title": "center", "head": "center", "middle": "center", "value": "left", "day": "left"}.get(style), vertical="center",
                      wrap_text=style in ("head", "note"))
 
 
@@ -91,34 +90,22 @@ def _openpyxl_paper(sheet, page):
         sheet.cell(row, column).comment = openpyxl.comments.Comment(text, "填报人甲")
     if page.freeze:
         sheet.freeze_panes = f"A{page.freeze + 1}"
-    if page.picture:
-        with tempfile.NamedTemporaryFile(suffix=".png", delete=False) as file:
-            file.write(seal())
-        sheet.add_image(openpyxl.drawing.image.Image(file.name), "E2")
-    if page.chart:
-        _openpyxl_chart(sheet, page)
     sheet.print_area = f"A1:{pages.letters(page.last_column())}{page.last_row()}"
     sheet.page_setup.orientation = "landscape" if page.landscape else "portrait"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.paperSize = 8 if page.landscape else 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = (2 if page.landscape else 1), 0
+    if page.landscape:
+        sheet.row_dimensions[3].height = 36
+        sheet.print_title_rows = "1:3"
     sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
     sheet.sheet_state = "hidden" if page.hidden else "visible"
-
-
-def _openpyxl_chart(sheet, page):
-    heading, first, last = page.chart
-    chart = openpyxl.chart.BarChart()
-    chart.title = heading
-    chart.add_data(openpyxl.chart.Reference(sheet, min_col=4, min_row=first, max_row=last))
-    chart.set_categories(openpyxl.chart.Reference(sheet, min_col=1, min_row=first, max_row=last))
-    sheet.add_chart(chart, "F6")
 
 
 def with_xlsxwriter(path, book, creator="Microsoft Office 用户"):
     workbook = xlsxwriter.Workbook(str(path))
     workbook.set_properties({"author": creator, "created": MADE})
     formats = {style: workbook.add_format(_format(style)) for style in
-               ("title", "head", "text", "middle", "number", "money", "date", "percent", "note", "label", "value", "total")}
+               ("title", "head", "text", "middle", "number", "money", "date", "day", "percent", "note", "label", "value", "total")}
     for page in book:
         _xlsxwriter_sheet(workbook, workbook.add_worksheet(page.name), page, formats)
     workbook.close()
@@ -129,6 +116,8 @@ def _format(style):
     look = {"font_name": "仿宋" if style != "title" else "黑体", "font_size": 16 if style == "title" else 10, "valign": "vcenter"}
     if style in ("title", "head", "middle"):
         look["align"] = "center"
+    if style in ("value", "day"):
+        look["align"] = "left"
     if style not in ("title", "note"):
         look["border"] = 1
     if style in FORMATS:
@@ -168,7 +157,6 @@ def _xlsxwriter_paper(workbook, sheet, page):
     if page.freeze:
         sheet.freeze_panes(page.freeze, 0)
     if page.picture:
-        import io
         sheet.insert_image("E2", "seal.png", {"image_data": io.BytesIO(seal())})
     if page.chart:
         heading, first, last = page.chart
@@ -177,11 +165,13 @@ def _xlsxwriter_paper(workbook, sheet, page):
                           "values": [page.name, first - 1, 3, last - 1, 3]})
         sheet.insert_chart("F6", chart)
     sheet.print_area(0, 0, page.last_row() - 1, page.last_column() - 1)
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(8 if page.landscape else 9)
+    sheet.fit_to_pages(2 if page.landscape else 1, 0)
     sheet.set_footer("&C第 &P 页")
     if page.landscape:
         sheet.set_landscape()
+        sheet.set_row(2, 36)
+        sheet.repeat_rows(0, 2)
     if page.hidden:
         sheet.hide()
 
