@@ -3,9 +3,11 @@ package huizong.reading.xlsx;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import huizong.reading.RefusalReason;
 import huizong.reading.UnreadableSheetException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PartXml implements AutoCloseable {
 
     private static final int DEEPEST = 200;
+    private static final int PROLOG = 1024;
     private static final XMLInputFactory FACTORY = factory();
 
     private final String part;
@@ -29,11 +32,24 @@ final class PartXml implements AutoCloseable {
 
     PartXml(String part, InputStream stream) {
         this.part = part;
-        this.stream = stream;
+        this.stream = new BufferedInputStream(stream, PROLOG * 4);
         try {
-            this.events = FACTORY.createXMLStreamReader(stream);
+            refuseDocumentType();
+            this.events = FACTORY.createXMLStreamReader(this.stream);
         } catch (XMLStreamException problem) {
             throw refusal(problem);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A document type so badly written that the parser would stumble over it is one all the same. */
+    private void refuseDocumentType() throws IOException {
+        stream.mark(PROLOG);
+        String prolog = new String(stream.readNBytes(PROLOG), StandardCharsets.ISO_8859_1);
+        stream.reset();
+        if (prolog.contains("<!DOCTYPE")) {
+            throw new UnreadableSheetException(RefusalReason.DTD_OR_ENTITY, part);
         }
     }
 

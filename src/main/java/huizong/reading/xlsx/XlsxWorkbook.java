@@ -5,10 +5,10 @@ import huizong.reading.RefusalReason;
 import huizong.reading.Sheet;
 import huizong.reading.UnreadableSheetException;
 import huizong.reading.Workbook;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +101,10 @@ public final class XlsxWorkbook implements Workbook {
     private void addSheets(List<WorkbookXml.Tab> tabs, List<Relationship> named) {
         for (int i = 0; i < tabs.size(); i++) {
             WorkbookXml.Tab tab = tabs.get(i);
+            if (tab.relationshipId().isEmpty()) {
+                // a module of the oldest macros: a tab by name only
+                continue;
+            }
             Relationship part = named.stream().filter(one -> one.id().equals(tab.relationshipId())).findFirst()
                     .orElseThrow(() -> new UnreadableSheetException(RefusalReason.DAMAGED, tab.name() + " has no part"));
             if (part.type().equals("worksheet")) {
