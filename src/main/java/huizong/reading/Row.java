@@ -44,6 +44,9 @@ public interface Row {
      */
     long tenThousandths(int i);
 
-    /** The moment a NUMBER means under the workbook's date system; empty before 1900 or after 9999. */
+    /**
+     * The moment a NUMBER means under the workbook's date system, to the millisecond; empty before 1900, after 9999 and on
+     * the 29 February 1900 that never was. Where the look is TIME a bare time of day stands on the day before the first.
+     */
     Optional<LocalDateTime> moment(int i);
 }

@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class PartXml implements AutoCloseable {
 
     private static final int DEEPEST = 200;
     private static final int PROLOG = 1024;
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("Illegal (XML )?character|Invalid (null|white space|xml content) character");
     private static final XMLInputFactory FACTORY = factory();
 
     private final String part;
@@ -58,6 +61,8 @@ final class PartXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // a forbidden character must show itself where errors are looked for, not where its text is fetched
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return factory;
     }
 
@@ -189,8 +194,7 @@ final class PartXml implements AutoCloseable {
             return new UncheckedIOException(broken);
         }
         String message = String.valueOf(problem.getMessage());
-        RefusalReason reason = message.toLowerCase(Locale.ROOT).contains("illegal character")
-                || message.contains("Illegal XML character") ? RefusalReason.FORBIDDEN_CHARACTER : RefusalReason.DAMAGED;
+        RefusalReason reason = FORBIDDEN.matcher(message).lookingAt() ? RefusalReason.FORBIDDEN_CHARACTER : RefusalReason.DAMAGED;
         return new UnreadableSheetException(reason, part + ": " + message.lines().findFirst().orElse(""));
     }
 

@@ -28,7 +28,14 @@ final class XlsxPackage implements AutoCloseable {
     private XlsxPackage(ZipFile zip, ReadLimits limits) {
         this.zip = zip;
         this.limits = limits;
-        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> parts.put(key(entry.getName()), entry));
+        zip.stream().filter(entry -> !entry.isDirectory()).forEach(this::add);
+    }
+
+    /** Of two parts with one name different software would read different ones. */
+    private void add(ZipEntry entry) {
+        if (parts.put(key(entry.getName()), entry) != null) {
+            throw new UnreadableSheetException(RefusalReason.DAMAGED, entry.getName() + " stands twice");
+        }
     }
 
     static XlsxPackage open(Path file, ReadLimits limits) {
@@ -39,13 +46,22 @@ final class XlsxPackage implements AutoCloseable {
                 zip.close();
                 throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "entries > " + limits.entries());
             }
-            return new XlsxPackage(zip, limits);
+            return listed(zip, limits);
         } catch (ZipException damage) {
             String what = String.valueOf(damage.getMessage());
             throw new UnreadableSheetException(
                     what.contains("encrypted") ? RefusalReason.ENCRYPTED : RefusalReason.DAMAGED, what);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static XlsxPackage listed(ZipFile zip, ReadLimits limits) throws IOException {
+        try {
+            return new XlsxPackage(zip, limits);
+        } catch (UnreadableSheetException problem) {
+            zip.close();
+            throw problem;
         }
     }
 

@@ -1,0 +1,132 @@
+package huizong.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be taken as a workbook is refused with the one reason that fits, on opening or at the latest while its rows are read. */
+class RefusalTest {
+
+    private static final ReadLimits SMALL = new ReadLimits(1 << 20, 4 << 20, 100, 20, 1, 10, 5, 100);
+
+    @TempDir Path folder;
+
+    private static RefusalReason reason(Path file, ReadLimits limits) {
+        return new WorkbookReader(limits).open(file).fold(opened -> {
+            try (Workbook workbook = opened.workbook()) {
+                workbook.sheets().forEach(sheet -> sheet.read(row -> true));
+                throw new AssertionError("read to its end");
+            } catch (UnreadableSheetException problem) {
+                return problem.reason();
+            }
+        }, ReadResult.Refused::reason);
+    }
+
+    private RefusalReason reason(SmallWorkbook workbook) {
+        return reason(workbook.in(folder), SMALL);
+    }
+
+    private RefusalReason reason(String name, byte[] bytes) throws IOException {
+        return reason(Files.write(folder.resolve(name), bytes), ReadLimits.DEFAULT);
+    }
+
+    @Test
+    void knows_files_that_are_no_workbook_by_their_first_bytes() throws IOException {
+        assertThat(reason("a.xlsx", new byte[0])).isEqualTo(RefusalReason.EMPTY_FILE);
+        assertThat(reason("b.xlsx", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo(RefusalReason.NOT_A_WORKBOOK);
+        assertThat(reason("c.xls", "\uFEFF\n<html xmlns:o=\"x\"><table>".getBytes(StandardCharsets.UTF_8))).isEqualTo(RefusalReason.HTML_RENAMED);
+        assertThat(reason("d.xlsx", "\uFEFF<!DOCTYPE html>".getBytes(StandardCharsets.UTF_16LE))).isEqualTo(RefusalReason.HTML_RENAMED);
+        assertThat(reason("e.csv", "报表代码,S03\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(RefusalReason.CSV);
+        assertThat(reason("f.et", new byte[] {1, 2, 3})).isEqualTo(RefusalReason.ET);
+        assertThat(reason("g.xls", new byte[] {9, 8, 8, 0, 0, 5, 5, 0})).isEqualTo(RefusalReason.OLD_XLS);
+        assertThat(reason("h.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}))
+                .isEqualTo(RefusalReason.DAMAGED);
+    }
+
+    @Test
+    void knows_the_older_generations_and_encryption() {
+        assumeTrue(Corpus.present());
+        assertThat(reason(Corpus.file("SampleSS.xls"), ReadLimits.DEFAULT)).isEqualTo(RefusalReason.XLS);
+        assertThat(reason(Corpus.file("protected_passtika.xlsx"), ReadLimits.DEFAULT)).isEqualTo(RefusalReason.ENCRYPTED);
+    }
+
+    @Test
+    void knows_the_packages_of_other_software() {
+        assertThat(reason(new SmallWorkbook().part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))).isEqualTo(RefusalReason.ODS);
+        assertThat(reason(new SmallWorkbook().part("mimetype", "application/epub+zip"))).isEqualTo(RefusalReason.NOT_A_WORKBOOK);
+        assertThat(reason(new SmallWorkbook().without("_rels/.rels").without("xl/workbook.xml").part("xl/workbook.bin", "x")))
+                .isEqualTo(RefusalReason.XLSB);
+        assertThat(reason(new SmallWorkbook().part("xl/workbook.xml", "<document/>"))).isEqualTo(RefusalReason.NOT_A_WORKBOOK);
+        assertThat(reason(new SmallWorkbook().without("xl/workbook.xml"))).isEqualTo(RefusalReason.NOT_A_WORKBOOK);
+    }
+
+    @Test
+    void refuses_a_workbook_without_sheets() {
+        assertThat(reason(new SmallWorkbook().tabs("<sheets/>"))).isEqualTo(RefusalReason.NO_SHEETS);
+    }
+
+    @Test
+    void refuses_a_damaged_package() throws IOException {
+        byte[] whole = Files.readAllBytes(new SmallWorkbook().rows("<row><c><v>1</v></c></row>").in(folder));
+        assertThat(reason("cut.xlsx", Arrays.copyOf(whole, whole.length / 2))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().without("xl/worksheets/sheet1.xml"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().rows("<row><c t=\"s\"><v>7</v></c></row>"))).isEqualTo(RefusalReason.DAMAGED);
+    }
+
+    @Test
+    void refuses_a_part_whose_check_sum_differs() throws IOException {
+        byte[] whole = Files.readAllBytes(new SmallWorkbook().rows("<row><c><v>1</v></c></row>").in(folder));
+        String bytes = new String(whole, StandardCharsets.ISO_8859_1);
+        int listed = bytes.indexOf("PK\u0001\u0002", bytes.indexOf("PK\u0001\u0002"));
+        for (int at = listed; at >= 0; at = bytes.indexOf("PK\u0001\u0002", at + 1)) {
+            whole[at + 16] ^= 1;
+        }
+        assertThat(reason("sum.xlsx", whole)).isEqualTo(RefusalReason.DAMAGED);
+    }
+
+    @Test
+    void refuses_rows_and_cells_that_stand_twice_or_backwards() {
+        assertThat(reason(new SmallWorkbook().rows("<row r=\"3\"><c><v>1</v></c></row><row r=\"2\"><c><v>1</v></c></row>"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().rows("<row r=\"3\"><c r=\"A3\"><v>1</v></c><c r=\"A3\"><v>1</v></c></row>"))).isEqualTo(RefusalReason.DAMAGED);
+    }
+
+    @Test
+    void refuses_document_types_and_entities_wherever_they_stand() {
+        String bomb = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>";
+        assertThat(reason(new SmallWorkbook().part("xl/worksheets/sheet1.xml", bomb + "<worksheet><sheetData><row><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>")))
+                .isEqualTo(RefusalReason.DTD_OR_ENTITY);
+        assertThat(reason(new SmallWorkbook().part("xl/sharedStrings.xml", bomb + "<sst/>"))).isEqualTo(RefusalReason.DTD_OR_ENTITY);
+        assertThat(reason(new SmallWorkbook().rows("<row><c t=\"str\"><v>&b;</v></c></row>"))).isEqualTo(RefusalReason.DTD_OR_ENTITY);
+    }
+
+    @Test
+    void refuses_characters_that_xml_forbids() {
+        assertThat(reason(new SmallWorkbook().rows("<row><c t=\"str\"><v>a\0b</v></c></row>"))).isEqualTo(RefusalReason.FORBIDDEN_CHARACTER);
+        assertThat(reason(new SmallWorkbook().rows("<row><c t=\"str\"><v>a\u0008b</v></c></row>"))).isEqualTo(RefusalReason.FORBIDDEN_CHARACTER);
+        assertThat(reason(new SmallWorkbook().rows("<row><c t=\"str\"><v>a&#0;b</v></c></row>"))).isEqualTo(RefusalReason.FORBIDDEN_CHARACTER);
+    }
+
+    @Test
+    void stops_a_bomb_while_it_unpacks() {
+        assertThat(reason(new SmallWorkbook().rows(" ".repeat(3 << 20)))).isEqualTo(RefusalReason.ZIP_BOMB);
+        assertThat(reason(new SmallWorkbook().part("xl/sharedStrings.xml", "<sst>" + " ".repeat(5 << 20)))).isEqualTo(RefusalReason.ZIP_BOMB);
+        assertThat(reason(new SmallWorkbook().rows("<a>".repeat(300)))).isEqualTo(RefusalReason.DAMAGED);
+    }
+
+    @Test
+    void refuses_what_is_over_a_limit() {
+        assertThat(reason(new SmallWorkbook().rows("<row r=\"11\"><c><v>1</v></c></row>"))).isEqualTo(RefusalReason.TOO_MANY_ROWS);
+        assertThat(reason(new SmallWorkbook().rows("<row><c r=\"F1\"><v>1</v></c></row>"))).isEqualTo(RefusalReason.TOO_MANY_COLUMNS);
+        assertThat(reason(new SmallWorkbook().shared("<si><t>" + "字".repeat(50) + "</t></si>"))).isEqualTo(RefusalReason.TOO_LARGE);
+        assertThat(reason(new SmallWorkbook().tabs("<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet name=\"b\" r:id=\"rId1\"/></sheets>")))
+                .isEqualTo(RefusalReason.TOO_MANY_SHEETS);
+    }
+}
