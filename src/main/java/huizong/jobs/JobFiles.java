@@ -1,0 +1,20 @@
+package huizong.jobs;
+
+import huizong.jobs.yaml.CatalogueReader;
+import java.nio.file.Path;
+
+/** Loads everything under jobs/ together with the built-in jobs; says all problems of all files at once. */
+public final class JobFiles {
+
+    private JobFiles() {
+    }
+
+    /**
+     * @param jobsDirectory the folder with {@code <job>.yaml}, codes/, directory/, rounds.csv and calendar.csv; files that
+     *                      are not there are empty
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static LoadResult load(Path jobsDirectory) {
+        return new CatalogueReader(jobsDirectory).read();
+    }
+}

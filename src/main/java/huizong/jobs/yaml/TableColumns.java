@@ -1,0 +1,219 @@
+package huizong.jobs.yaml;
+
+import huizong.jobs.NearestName;
+import huizong.jobs.SourcePlace;
+import huizong.jobs.TableDefinition.Base;
+import huizong.jobs.TableDefinition.Change;
+import huizong.jobs.TableDefinition.Check;
+import huizong.jobs.TableDefinition.Comparison;
+import huizong.jobs.TableDefinition.Dimension;
+import huizong.jobs.TableDefinition.Measure;
+import huizong.jobs.TableDefinition.Rank;
+import huizong.jobs.TableDefinition.Share;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a table makes of its measures: comparisons, ranks and checks, by name or by their usual names. */
+final class TableColumns {
+
+    private static final Map<String, Base> BASES = Values.words(Base.class, TableColumns::word);
+
+    private final YamlMap table;
+    private final Loading loading;
+    private final KnownSources known;
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final List<Dimension> by;
+    private final List<Comparison> comparisons;
+    private final List<Rank> ranks;
+    private final List<Share> shares;
+
+    TableColumns(YamlMap table, Loading loading, KnownSources known, List<Measure> measures, List<Dimension> by) {
+        this.table = table;
+        this.loading = loading;
+        this.known = known;
+        measures.forEach(m -> this.measures.put(m.name(), m));
+        this.by = by;
+        this.comparisons = table.isMap("compare") ? namedComparisons() : usualComparisons();
+        this.ranks = table.isMap("rank") ? namedRanks() : usualRanks();
+        this.shares = namedShares();
+    }
+
+    List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    List<Rank> ranks() {
+        return ranks;
+    }
+
+    List<Share> shares() {
+        return shares;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private List<Comparison> namedComparisons() {
+        List<Comparison> found = new ArrayList<>();
+        for (YamlEntry entry : table.named("compare")) {
+            NameRules.sqlName(entry.name(), entry.at(), loading.problems());
+            entry.map(JobPart.COMPARISON).ifPresent(map -> {
+                if (map.has("of")) {
+                    measure(map).ifPresent(m -> found.add(comparison(entry.name(), map, m, entry.at())));
+                } else {
+                    measures.values().forEach(m -> found.add(comparison(m.name() + "_" + entry.name(), map, m, entry.at())));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static Comparison comparison(String name, YamlMap map, Measure measure, SourcePlace at) {
+        Values values = new Values(map);
+        Change change = values.word("as", Values.words(Change.class, TableColumns::word)).orElse(Change.VALUE);
+        return new Comparison(name, values.text("label"), measure.name(), values.word("with", BASES)
+                .orElse(Base.SAME_PERIOD_LAST_YEAR), change, values.wholeNumber("decimals", usualDecimals(measure, change)), at);
+    }
+
+    private static int usualDecimals(Measure measure, Change change) {
+        return change == Change.PERCENT ? 2 : measure.decimals();
+    }
+
+    /** {@code compare: [same-period-last-year]}: every measure, ratios by their difference, all else in percent. */
+    private List<Comparison> usualComparisons() {
+        List<Comparison> found = new ArrayList<>();
+        for (YamlText text : table.texts("compare")) {
+            new Values(table).word(text, BASES).ifPresent(base -> measures.values()
+                    .forEach(m -> found.add(usualComparison(m, base, text.place()))));
+        }
+        return found;
+    }
+
+    private static Comparison usualComparison(Measure measure, Base base, SourcePlace at) {
+        boolean ratio = "%".equals(measure.unit());
+        String stem = ratio && measure.name().endsWith("_pct") ? measure.name().substring(0, measure.name().length() - 4) : measure.name();
+        String period = base == Base.PREVIOUS_PERIOD ? "_pop" : "_yoy";
+        Change change = ratio ? Change.DIFFERENCE : Change.PERCENT;
+        return new Comparison(stem + period + (ratio ? "_pp" : "_pct"), measure.label() + (base == Base.PREVIOUS_PERIOD ? "环比" : "同比"),
+                measure.name(), base, change, 2, at);
+    }
+
+    private List<Rank> namedRanks() {
+        List<Rank> found = new ArrayList<>();
+        for (YamlEntry entry : table.named("rank")) {
+            NameRules.sqlName(entry.name(), entry.at(), loading.problems());
+            entry.map(JobPart.RANK).ifPresent(map -> measure(map).ifPresent(m -> found.add(new Rank(entry.name(),
+                    map.text("label").orElse(""), m.name(), highestFirst(map), entry.at()))));
+        }
+        return found;
+    }
+
+    private static boolean highestFirst(YamlMap map) {
+        return new Values(map).word("first", Map.of("highest", true, "lowest", false)).orElse(true);
+    }
+
+    private List<Rank> usualRanks() {
+        List<Rank> found = new ArrayList<>();
+        for (YamlText text : table.texts("rank")) {
+            measure(text).ifPresent(m -> found.add(new Rank(m.name() + "_rank", m.label() + "位次", m.name(), true, text.place())));
+        }
+        return found;
+    }
+
+    private List<Share> namedShares() {
+        List<Share> found = new ArrayList<>();
+        for (YamlEntry entry : table.named("share")) {
+            NameRules.sqlName(entry.name(), entry.at(), loading.problems());
+            entry.map(JobPart.SHARE).ifPresent(map -> measure(map).ifPresent(m -> found.add(new Share(entry.name(),
+                    map.text("label").orElse(""), m.name(), over(map), new Values(map).wholeNumber("decimals", 2), entry.at()))));
+        }
+        return found;
+    }
+
+    private List<String> over(YamlMap map) {
+        List<String> dimensions = by.stream().map(Dimension::name).toList();
+        for (YamlText name : map.texts("over")) {
+            if (!dimensions.contains(name.value())) {
+                loading.problems().add(name.place(), "unknown dimension \"" + name.value() + "\""
+                        + NearestName.hint(name.value(), dimensions));
+            }
+        }
+        return map.texts("over").stream().map(YamlText::value).toList();
+    }
+
+    private Optional<Measure> measure(YamlMap map) {
+        return map.scalar("of").flatMap(this::measure);
+    }
+
+    private Optional<Measure> measure(YamlText name) {
+        if (!measures.containsKey(name.value())) {
+            loading.problems().add(name.place(), "unknown column \"" + name.value() + "\" of the table"
+                    + NearestName.hint(name.value(), measures.keySet()));
+        }
+        return Optional.ofNullable(measures.get(name.value()));
+    }
+
+    /** All columns of a table have names of their own. */
+    void differ() {
+        Map<String, SourcePlace> seen = new LinkedHashMap<>();
+        by.forEach(d -> once(seen, d.name(), d.at()));
+        measures.values().forEach(m -> once(seen, m.name(), m.at()));
+        comparisons.forEach(c -> once(seen, c.name(), c.at()));
+        ranks.forEach(r -> once(seen, r.name(), r.at()));
+        shares.forEach(s -> once(seen, s.name(), s.at()));
+    }
+
+    private void once(Map<String, SourcePlace> seen, String name, SourcePlace at) {
+        if (seen.putIfAbsent(name, at) != null) {
+            loading.problems().add(at, "the table has a second column \"" + name + "\"; the first stands in line " + seen.get(name).line());
+        }
+    }
+
+    List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        Scope line = Scope.line(columnsOfLines());
+        for (YamlEntry entry : table.named("checks")) {
+            NameRules.paperCode(entry.name(), entry.at(), loading.problems());
+            entry.map(JobPart.CHECK).ifPresent(map -> ReadExpression.expression(map, "holds").ifPresent(holds -> {
+                condition(holds, line);
+                var where = ReadExpression.expression(map, "where");
+                where.ifPresent(read -> condition(read, line));
+                checks.add(new Check(entry.name(), holds.tree(), where.map(ReadExpression::tree).orElse(null),
+                        map.text("says").orElse(""), entry.at()));
+            }));
+        }
+        return checks;
+    }
+
+    private void condition(ReadExpression<huizong.jobs.Expression> read, Scope line) {
+        NameCheck check = new NameCheck(known, loading.problems(), read);
+        check.withoutAggregates(read.tree());
+        check.condition(read.tree(), line);
+    }
+
+    private Columns columnsOfLines() {
+        Columns columns = Columns.of("level", "division", "reach");
+        for (Dimension dimension : by) {
+            columns = columns.with(dimension.name(), Columns.ANY);
+        }
+        Columns.Column number = new Columns.Column(ValueKind.NUMBER, null);
+        for (Measure measure : measures.values()) {
+            columns = columns.with(measure.name(), Columns.ANY);
+        }
+        for (Comparison comparison : comparisons) {
+            columns = columns.with(comparison.name(), number);
+        }
+        for (Rank rank : ranks) {
+            columns = columns.with(rank.name(), number);
+        }
+        for (Share share : shares) {
+            columns = columns.with(share.name(), number);
+        }
+        return columns;
+    }
+}
