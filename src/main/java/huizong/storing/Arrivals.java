@@ -13,6 +13,13 @@ public final class Arrivals {
     public record Recorded(long id, long runId, ArrivedFile file) {
     }
 
+    /**
+     * @param path       in the drop folder; a zip's own path for its entries
+     * @param receivedAt the file's time when it was taken; another time means that something else lies there by now
+     */
+    public record PendingMove(String path, Instant receivedAt) {
+    }
+
     private record Row(String sha256, long size, String name, String path, @org.jspecify.annotations.Nullable String container,
                        boolean sample, String receivedAt) {
         static Row of(ArrivedFile f) {
@@ -42,12 +49,13 @@ public final class Arrivals {
         return database.sql(SqlText.of("storing/arrivals-of-run")).param("run", runId).query(Arrivals::recorded).list();
     }
 
-    /** Paths in the drop folder (a zip's own path for its entries) whose submissions are all answered and which are not moved yet. */
-    public List<String> pendingMoves() {
-        return database.sql(SqlText.of("storing/pending-moves")).query(String.class).list();
+    /** What may leave the drop folder: everything that came in it is answered, and it is not moved yet. */
+    public List<PendingMove> pendingMoves() {
+        return database.sql(SqlText.of("storing/pending-moves"))
+                .query((row, number) -> new PendingMove(row.getString("path"), Moments.present(row, "received_at"))).list();
     }
 
-    /** @param path as {@link #pendingMoves} gives it */
+    /** It left the drop folder, or another file has taken its place. @param path as {@link #pendingMoves} gives it */
     public void moved(String path, Instant now) {
         database.sql(SqlText.of("storing/mark-moved")).param("path", path).param("now", Moments.of(now)).update();
     }

@@ -1,5 +1,5 @@
 -- One row per path in the drop folder whose submissions are all answered and which still lies there.
-select coalesce(f.container, f.path) as path
+select coalesce(f.container, f.path) as path, max(f.received_at) as received_at
 from register.file f
 left join register.submission s on s.id = f.id
 where f.moved_at is null and not f.sample

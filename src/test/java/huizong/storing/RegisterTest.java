@@ -94,11 +94,11 @@ class RegisterTest {
         assertThat(arrivals.pendingMoves()).isEmpty();
 
         recorded.stream().filter(r -> !r.file().path().endsWith("2.xlsx")).forEach(r -> submissions.answered(r.id(), NOW));
-        assertThat(arrivals.pendingMoves()).containsExactly("a.xlsx");
+        assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("a.xlsx", NOW));
 
         recorded.forEach(r -> submissions.answered(r.id(), NOW));
         arrivals.moved("a.xlsx", NOW);
-        assertThat(arrivals.pendingMoves()).containsExactly("z.zip");
+        assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("z.zip", NOW));
         assertThat(arrivals.record(run, List.of(plain, one, sample))).map(Arrivals.Recorded::file).containsExactly(plain);
     }
 

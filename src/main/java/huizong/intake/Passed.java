@@ -1,0 +1,23 @@
+package huizong.intake;
+
+import java.util.Locale;
+
+/** Something in the drop folder that cannot be taken in; the desk reads it in the morning report. */
+public record Passed(String path, Reason reason, String detail) {
+
+    public enum Reason {
+        /** A link that leads out of the drop folder, or nowhere. */
+        LINK_OUTSIDE,
+        /** The system does not let us read it. */
+        UNREADABLE,
+        /** A zip that is damaged, encrypted, or over a limit. */
+        BAD_ZIP,
+        /** An entry of a zip whose name leads out of it. */
+        UNSAFE_NAME;
+
+        /** {@code link-outside}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
