@@ -1,0 +1,120 @@
+package huizong.feedback;
+
+import huizong.catalogue.CellAddress;
+import huizong.feedback.splice.ResultPart.FormatPair;
+import huizong.feedback.splice.Stylesheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of our sheet: file, verdict, summary and next step at the top, then the table of findings. */
+final class ResultRows {
+
+    /** Columns of the table, A to J; K is hidden and says by which names an explanation is kept. */
+    static final List<String> HEADS = List.of("number", "level", "place", "column", "message", "read", "expected", "fix",
+            "explanation", "rule");
+    private static final int WIDE = HEADS.size();
+
+    private final Answer answer;
+    private final FindingLines lines;
+    private final Set<String> sheets;
+    private final boolean commentsCut;
+    private final Sentences sentences;
+    private final List<ResultRow> rows = new ArrayList<>();
+    private int headRow;
+
+    private ResultRows(Answer answer, FindingLines lines, List<String> sheets, boolean commentsCut) {
+        this.answer = answer;
+        this.lines = lines;
+        this.sheets = Set.copyOf(sheets);
+        this.commentsCut = commentsCut;
+        this.sentences = Sentences.of(answer.language());
+    }
+
+    /** @param sheets the sheets links may lead to */
+    static ResultRows of(Answer answer, FindingLines lines, List<String> sheets, boolean commentsCut) {
+        ResultRows rows = new ResultRows(answer, lines, sheets, commentsCut);
+        rows.top();
+        rows.table();
+        return rows;
+    }
+
+    private void top() {
+        AnswerHead head = AnswerHead.of(answer);
+        rows.add(ResultRow.across(sentences.label("title"), CellLook.TITLE, WIDE));
+        rows.add(labelled("verdict", head.verdict() + "    " + head.meaning(), CellLook.of(answer.verdict())));
+        if (head.reason() != null) {
+            rows.add(labelled("reason", head.reason(), CellLook.TEXT));
+        }
+        // few rows, for they stay in view above the table
+        AnswerHead.Entry file = head.facts().get(0);
+        rows.add(ResultRow.labelled(file.label(), file.value(), CellLook.TEXT, WIDE));
+        if (head.facts().size() > 1) {
+            rows.add(labelled("submission", head.facts().stream().skip(1)
+                    .map(fact -> fact.label() + sentences.label("colon") + fact.value()).collect(Collectors.joining("　　")), CellLook.TEXT));
+        }
+        head.notes().forEach(note -> rows.add(ResultRow.labelled("", note, CellLook.TEXT, WIDE)));
+        rows.add(labelled("summary", head.summary(), CellLook.TEXT));
+        rows.add(ResultRow.across(head.next(), CellLook.NEXT, WIDE));
+        if (commentsCut) {
+            rows.add(note(sentences.line("comments-cut", Map.of("count", Integer.toString(CellMarks.MOST_COMMENTS)))));
+        }
+    }
+
+    private ResultRow labelled(String label, String value, CellLook look) {
+        return ResultRow.labelled(sentences.label(label), value, look, WIDE);
+    }
+
+    private static ResultRow note(String text) {
+        return ResultRow.across(text, CellLook.TEXT, WIDE);
+    }
+
+    private void table() {
+        if (lines.lines().isEmpty()) {
+            return;
+        }
+        rows.add(new ResultRow(HEADS.stream().map(h -> ResultCell.of(sentences.label(h), CellLook.HEAD)).toList(), 0));
+        headRow = rows.size();
+        int number = 0;
+        for (FindingLine line : lines.lines()) {
+            rows.add(finding(++number, line));
+        }
+        if (lines.more() > 0) {
+            rows.add(note(sentences.line("more-lines", Map.of("count", Integer.toString(lines.more())))));
+        }
+    }
+
+    private ResultRow finding(int number, FindingLine line) {
+        String link = link(line.first().cell());
+        return new ResultRow(List.of(ResultCell.of(Integer.toString(number), CellLook.CELL),
+                ResultCell.of(sentences.level(line.first().level()), CellLook.of(line.first().level())),
+                new ResultCell(line.place(), link == null ? CellLook.CELL : CellLook.LINK, link),
+                ResultCell.of(line.column(), CellLook.CELL), ResultCell.of(line.title() + "\n" + line.message(), CellLook.CELL),
+                ResultCell.of(line.read(), CellLook.CELL), ResultCell.of(line.expected(), CellLook.CELL),
+                ResultCell.of(line.fix(), CellLook.CELL), ResultCell.of("", CellLook.ANSWER), ResultCell.of(line.rule(), CellLook.QUIET),
+                ResultCell.of(key(line), CellLook.QUIET)), 0);
+    }
+
+    /** What an explanation in this row is about: code, rule, sheet, column and cells, one a line. */
+    private static String key(FindingLine line) {
+        CellAddress at = line.first().cell();
+        return String.join("\n", line.first().code().word(), line.first().rule() == null ? "" : line.first().rule(), at.sheet(),
+                line.first().column() == null ? "" : line.first().column(),
+                String.join(" ", line.cells().stream().limit(FindingLines.CAP).map(CellAddress::reference).toList()));
+    }
+
+    private @Nullable String link(CellAddress cell) {
+        if (!sheets.contains(cell.sheet())) {
+            return null;
+        }
+        String reference = CellAddress.lettersOf(Math.max(1, cell.column())) + Math.max(1, cell.row());
+        return "'" + cell.sheet().replace("'", "''") + "'!" + reference;
+    }
+
+    String xml(Stylesheet styles, List<FormatPair> pairs) {
+        return new ResultSheet(styles, pairs).xml(rows, headRow);
+    }
+}

@@ -1,0 +1,110 @@
+package huizong.feedback.splice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** The parts of a package as they stand in its zip. */
+final class Parts implements AutoCloseable {
+
+    private static final int LARGEST_TEXT = 64 << 20;
+    private static final int HEAD = 4_096;
+
+    private final ZipFile zip;
+    private final Set<String> names;
+
+    /** @throws OddPackageException if the file is no readable zip, or holds a name twice */
+    Parts(Path file) {
+        try {
+            zip = ZipFile.builder().setPath(file).get();
+        } catch (IOException noZip) {
+            throw new OddPackageException("no zip", noZip);
+        }
+        List<String> all = entries().stream().map(e -> e.getName().toLowerCase(Locale.ROOT)).toList();
+        names = Set.copyOf(all);
+        if (names.size() < all.size()) {
+            close();
+            throw new OddPackageException("a part stands twice in the package");
+        }
+    }
+
+    /** In the order in which they stand in the file. */
+    List<ZipArchiveEntry> entries() {
+        return Collections.list(zip.getEntriesInPhysicalOrder());
+    }
+
+    boolean has(String name) {
+        return names.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The text of a part. @throws OddPackageException if it is missing, huge or not UTF-8 */
+    String text(String name) throws IOException {
+        return optionalText(name).orElseThrow(() -> new OddPackageException("no part " + name));
+    }
+
+    Optional<String> optionalText(String name) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(LARGEST_TEXT);
+            if (bytes.length == LARGEST_TEXT) {
+                throw new OddPackageException("a huge part " + name);
+            }
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw new OddPackageException("not UTF-8: " + name, notUtf8);
+        }
+    }
+
+    /** The first characters of a part that may be large. */
+    String head(String name) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new OddPackageException("no part " + name);
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    InputStream open(ZipArchiveEntry entry) throws IOException {
+        return zip.getInputStream(entry);
+    }
+
+    InputStream raw(ZipArchiveEntry entry) throws IOException {
+        return zip.getRawInputStream(entry);
+    }
+
+    /** The first name made of a number, from 1, that neither the package nor the other names have. */
+    String free(String pattern, Set<String> gone, Set<String> taken) {
+        Set<String> lower = taken.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        for (int number = 1;; number++) {
+            String name = pattern.formatted(number);
+            if ((!has(name) || gone.contains(name)) && !lower.contains(name.toLowerCase(Locale.ROOT))) {
+                return name;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException kept) {
+            throw new java.io.UncheckedIOException(kept);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package huizong.feedback.splice;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag as it stands in an XML text.
+ *
+ * @param text  from {@code <} to {@code >}, both included
+ * @param start offset of {@code <} in the text it was found in
+ */
+public record Tag(String text, int start) {
+
+    private static final Pattern NAME = Pattern.compile("</?([^\\s/>]+)");
+
+    /** The offset behind {@code >}. */
+    public int end() {
+        return start + text.length();
+    }
+
+    public String name() {
+        Matcher name = NAME.matcher(text);
+        return name.lookingAt() ? name.group(1) : "";
+    }
+
+    /** The name without its prefix. */
+    public String localName() {
+        String name = name();
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    public boolean closes() {
+        return text.startsWith("</");
+    }
+
+    /** True for {@code <c/>}: opens and closes. */
+    public boolean empty() {
+        return text.endsWith("/>");
+    }
+
+    public boolean opens() {
+        return !closes();
+    }
+
+    /** The attribute's value with entities resolved; null where the tag has none of this name. */
+    public @Nullable String attribute(String name) {
+        Matcher value = attributePattern(name).matcher(text);
+        return value.find() ? Xml.unescaped(value.group(2) != null ? value.group(2) : value.group(3)) : null;
+    }
+
+    /** The attribute's value as a number, or what to take where it has none. */
+    public int number(String name, int absent) {
+        String value = attribute(name);
+        return value == null ? absent : Integer.parseInt(value.strip());
+    }
+
+    /** The tag's text with the attribute set, in its place or as the last. */
+    public String with(String name, String value) {
+        Matcher old = attributePattern(name).matcher(text);
+        String attribute = " " + name + "=\"" + Xml.escaped(value) + "\"";
+        if (old.find()) {
+            return text.substring(0, old.start()) + attribute + text.substring(old.end());
+        }
+        int end = text.length() - (empty() ? 2 : 1);
+        return text.substring(0, end).stripTrailing() + attribute + text.substring(end);
+    }
+
+    /** The tag's text without the attribute. */
+    public String without(String name) {
+        return attributePattern(name).matcher(text).replaceFirst("");
+    }
+
+    private static Pattern attributePattern(String name) {
+        return Pattern.compile("\\s(" + Pattern.quote(name) + ")\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    }
+}

@@ -1,0 +1,153 @@
+package huizong.feedback.splice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads a part of any size tag by tag; what stands between tags goes straight to the output. Bytes are taken as ISO 8859-1
+ * characters, one to one, so that an unchanged tag is written as the bytes it was; names and numbers are ASCII in UTF-8.
+ */
+final class TagStream {
+
+    private static final int LONGEST_TAG = 1 << 20;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
+    private byte[] tag = new byte[512];
+    private int length;
+
+    TagStream(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    /** Writes everything up to the next tag and holds the tag back; false at the end of the part. */
+    boolean next() throws IOException {
+        while (true) {
+            if (!copyUpToTag()) {
+                return false;
+            }
+            readTag();
+            if (tag[1] != '!' && tag[1] != '?') {
+                return true;
+            }
+            write();
+        }
+    }
+
+    private boolean copyUpToTag() throws IOException {
+        while (fill()) {
+            int from = position;
+            while (position < limit && buffer[position] != '<') {
+                position++;
+            }
+            out.write(buffer, from, position - from);
+            if (position < limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readTag() throws IOException {
+        length = 0;
+        int quote = 0;
+        String close = null;
+        while (true) {
+            if (!fill()) {
+                throw new OddPackageException("a tag does not end");
+            }
+            byte next = buffer[position++];
+            append(next);
+            if (close == null && length <= 9) {
+                close = closing();
+            }
+            if (close != null) {
+                if (next == '>' && endsWith(close)) {
+                    return;
+                }
+            } else if (quote != 0) {
+                quote = next == quote ? 0 : quote;
+            } else if (next == '"' || next == '\'') {
+                quote = next;
+            } else if (next == '>') {
+                return;
+            }
+        }
+    }
+
+    /** What ends a comment, CDATA section or instruction; null for a tag, or while it cannot be told. */
+    private @org.jspecify.annotations.Nullable String closing() {
+        return switch (length) {
+            case 2 -> tag[1] == '?' ? "?>" : null;
+            case 4 -> startsWith("<!--") ? "-->" : null;
+            case 9 -> startsWith("<![CDATA[") ? "]]>" : null;
+            default -> null;
+        };
+    }
+
+    private void append(byte next) {
+        if (length == LONGEST_TAG) {
+            throw new OddPackageException("a tag of more than a megabyte");
+        }
+        tag = length == tag.length ? Arrays.copyOf(tag, length * 2) : tag;
+        tag[length++] = next;
+    }
+
+    private boolean fill() throws IOException {
+        if (position < limit) {
+            return true;
+        }
+        limit = in.read(buffer);
+        position = 0;
+        return limit > 0;
+    }
+
+    private boolean endsWith(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (tag[length - text.length() + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean startsWith(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (i >= length || tag[i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True if the tag opens an element of this name. */
+    boolean opens(String name) {
+        byte after = length > name.length() + 1 ? tag[name.length() + 1] : 0;
+        return startsWith("<" + name) && (after == ' ' || after == '>' || after == '/' || after == '\t' || after == '\n' || after == '\r');
+    }
+
+    boolean closes(String name) {
+        return startsWith("</" + name) && (tag[name.length() + 2] == '>' || tag[name.length() + 2] == ' ');
+    }
+
+    Tag tag() {
+        return new Tag(new String(tag, 0, length, StandardCharsets.ISO_8859_1), 0);
+    }
+
+    /** Writes the tag as it stands. */
+    void write() throws IOException {
+        out.write(tag, 0, length);
+    }
+
+    /** Writes a text in place of, before or after the tag. */
+    void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}
