@@ -1,0 +1,47 @@
+package huizong.aggregating;
+
+import huizong.jobs.TableDefinition.Dimension;
+import huizong.storing.ExpressionSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes the statements that add carried-over values to a source's leaf, one per cell they may be for. */
+final class CarrySql {
+
+    private CarrySql() {
+    }
+
+    static List<String> of(LinePlan plan, int source, Slot slot) {
+        return plan.split().cellsOf(source).stream().filter(c -> c.counts() && c.additive() && !c.measures().isEmpty())
+                .map(cell -> statement(plan, cell, slot)).toList();
+    }
+
+    private static String statement(LinePlan plan, Cell cell, Slot slot) {
+        List<String> columns = new ArrayList<>(List.of("leaf_id"));
+        List<String> values = new ArrayList<>(List.of(LeafSql.nodeOf("p.node_id", "t.place")));
+        columns.addAll(plan.dimensionColumns());
+        plan.others().forEach(d -> values.add(code(plan, d)));
+        columns.add("lines");
+        values.add("1");
+        LeafSql.names(cell).forEach(name -> {
+            columns.add(name);
+            values.add(name.endsWith("_rows") ? "1" : "t.value");
+        });
+        String measures = cell.measures().stream().sorted().map(ExpressionSql::quoted).collect(Collectors.joining(", "));
+        return "insert into " + slot.leaf(cell.source()) + " (" + String.join(", ", columns) + ")\nselect " + String.join(", ", values)
+                + "\nfrom tab_carried t\nleft join tab_place p on p.code = t.place\nwhere t.source = " + slot.key(cell.source())
+                + " and t.measure in (" + measures + ")";
+    }
+
+    private static String code(LinePlan plan, Dimension dimension) {
+        Map<String, String> codes = CarryOver.codes(plan, dimension);
+        if (codes.isEmpty()) {
+            return "''";
+        }
+        return "case t.category" + codes.entrySet().stream()
+                .map(e -> " when " + ExpressionSql.quoted(e.getKey()) + " then " + ExpressionSql.quoted(e.getValue()))
+                .collect(Collectors.joining()) + " else '' end";
+    }
+}

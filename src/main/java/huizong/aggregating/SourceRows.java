@@ -1,0 +1,134 @@
+package huizong.aggregating;
+
+import huizong.jobs.ColumnDefinition;
+import huizong.jobs.Expression;
+import huizong.jobs.SheetDefinition;
+import huizong.jobs.TableDefinition.Dimension;
+import huizong.jobs.TableDefinition.Rows;
+import huizong.storing.ExpressionSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that feed the cells of one source at one period and reach (design 6, "Time"), as SQL: rows stand under
+ * {@code r}, the submissions that speak for the days asked for under {@code s}. Ask for {@link #from} last: it joins
+ * what the expressions printed before have mentioned.
+ */
+final class SourceRows {
+
+    private final LinePlan plan;
+    private final RowSource source;
+    private final int key;
+    private final Window window;
+    private final @Nullable SheetDefinition sheet;
+    private final Slot slot;
+    private final RowNames names;
+    private final ExpressionSql sql;
+
+    SourceRows(LinePlan plan, int source, Slot slot, Window window) {
+        this.plan = plan;
+        this.source = plan.split().sources().get(source);
+        this.key = slot.key(source);
+        this.window = window;
+        this.slot = slot;
+        this.sheet = this.source.name().isEmpty() ? null : plan.sheets(this.source).stream().findFirst().orElse(null);
+        this.names = new RowNames(sheet, plan.job(), slot.period(), slot.day());
+        this.sql = new ExpressionSql(names);
+    }
+
+    String print(Expression expression) {
+        return sql.print(expression);
+    }
+
+    /** The code of the node a row belongs to. */
+    String place() {
+        if (source.selection() == Selection.DIRECTORY) {
+            return source.name().equals("directory.unions") && !plan.byUnit() ? "r.division"
+                    : source.name().isEmpty() ? "r.division_code" : "r.code";
+        } else if (plan.byUnit()) {
+            return "s.unit";
+        }
+        return placeColumn().map(column -> "coalesce(r." + column + ", s.place)").orElse("s.place");
+    }
+
+    private Optional<String> placeColumn() {
+        if (sheet != null) {
+            return sheet.placeColumn().map(ColumnDefinition::name);
+        }
+        boolean given = plan.table().query() != null && plan.table().query().select().stream().anyMatch(this::givesPlace);
+        return given ? Optional.of("division_code") : Optional.empty();
+    }
+
+    private boolean givesPlace(huizong.jobs.Query.Item item) {
+        return "division_code".equals(item.name())
+                || item.name() == null && item.value() instanceof Expression.Name n && n.name().equals("division_code");
+    }
+
+    /** True where the source has the dimension; where not, its values stand on lines that do not tell it apart. */
+    boolean has(Dimension dimension) {
+        return dimension.value() != null || sheet == null || sheet.column(dimension.name()).isPresent()
+                || sheet.derived().stream().anyMatch(d -> d.name().equals(dimension.name()));
+    }
+
+    /** A dimension's value as text, never null. */
+    String dimension(Dimension dimension) {
+        Expression value = dimension.value() == null ? new Expression.Name(null, dimension.name()) : dimension.value();
+        String text = sql.print(value);
+        if (dimension.level() != null) {
+            text = "coalesce((select k.ancestor from tab_level k where k.level = '" + dimension.level().word()
+                    + "' and k.code = " + text + "), " + text + ")";
+        }
+        return "coalesce(nullif(cast(" + text + " as text), ''), '" + LinePlan.BLANK + "')";
+    }
+
+    /** The from and where clauses; {@code s} is there but for the directory. @param more further joins */
+    String from(String more) {
+        StringBuilder text = new StringBuilder("from ").append(relation()).append(" r");
+        List<String> conditions = new ArrayList<>();
+        if (source.reported()) {
+            text.append("\njoin tab_speaking s on s.source = ").append(key).append(" and s.submission_id = r.submission_id");
+        }
+        if (source.selection() == Selection.DATED) {
+            String date = date();
+            conditions.add(window.holds(date));
+            conditions.add("(s.whole or s.days @> " + date + ")");
+        }
+        if (source.rows() == Rows.REFUSED && sheet != null) {
+            conditions.add(RefusedRows.condition(sheet.name()));
+        }
+        if (source.where() != null) {
+            conditions.add("(" + sql.print(source.where()) + ")");
+        }
+        names.joined().forEach(alias -> text.append("\nleft join ").append(joined(alias)));
+        text.append(more);
+        return text + (conditions.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", conditions));
+    }
+
+    private String relation() {
+        if (source.name().isEmpty()) {
+            return "(" + sql.print(java.util.Objects.requireNonNull(plan.table().query())) + ")";
+        } else if (source.selection() == Selection.DIRECTORY) {
+            return "(select * from " + source.name() + " where date '" + slot.day() + "' between valid_from and valid_until)";
+        }
+        return (source.rows() == Rows.COUNTING ? "returns." : "returns_raw.") + source.name();
+    }
+
+    private String date() {
+        String own = sheet == null ? plan.table().datedBy()
+                : plan.table().datedBy() != null && sheet.column(plan.table().datedBy()).isPresent() ? plan.table().datedBy()
+                : sheet.periodColumn().map(ColumnDefinition::name).orElseThrow();
+        return "r." + own;
+    }
+
+    private String joined(String alias) {
+        String day = "date '" + slot.day() + "'";
+        return switch (alias) {
+            case "cover" -> "register.submission cover on cover.id = r.submission_id";
+            case "unit" -> "directory.unions unit on unit.code = cover.unit and " + day + " between unit.valid_from and unit.valid_until";
+            default -> "directory.divisions division on division.code = cover.division and " + day
+                    + " between division.valid_from and division.valid_until";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package huizong.aggregating;
+
+import huizong.jobs.ColumnDefinition;
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.Query;
+import huizong.jobs.SheetDefinition;
+import huizong.jobs.TableDefinition;
+import huizong.storing.ExpressionSql;
+import huizong.storing.Names;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets behind a source of rows: one, none for the directory, those it reads for a query (the first leads). */
+final class SourceSheets implements Names {
+
+    private final Set<String> tables = new LinkedHashSet<>();
+
+    private SourceSheets() {
+    }
+
+    static List<SheetDefinition> of(TableDefinition table, String source, JobCatalogue catalogue) {
+        if (source.startsWith("directory.")) {
+            return List.of();
+        } else if (source.isEmpty()) {
+            return ofQuery(table, catalogue);
+        }
+        return List.of(catalogue.sheet(source)
+                .orElseThrow(() -> new IllegalArgumentException(table.at() + ": " + table.code() + " reads no sheet " + source)));
+    }
+
+    private static List<SheetDefinition> ofQuery(TableDefinition table, JobCatalogue catalogue) {
+        if (table.query() == null) {
+            throw new IllegalArgumentException(table.at() + ": " + table.code() + " has neither from nor query");
+        }
+        SourceSheets sheets = new SourceSheets();
+        new ExpressionSql(sheets).print(table.query());
+        return sheets.tables.stream().flatMap(name -> catalogue.sheet(name).stream()).toList();
+    }
+
+    @Override
+    public String name(@Nullable String qualifier, String name) {
+        return name;
+    }
+
+    @Override
+    public String table(Query.Source.Table table) {
+        if (!"directory".equals(table.schema()) && !"register".equals(table.schema())) {
+            tables.add(table.name());
+        }
+        return table.name();
+    }
+
+    @Override
+    public Optional<ColumnDefinition> column(@Nullable String qualifier, String name) {
+        return Optional.empty();
+    }
+}

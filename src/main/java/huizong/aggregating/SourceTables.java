@@ -1,0 +1,132 @@
+package huizong.aggregating;
+
+import huizong.catalogue.Reach;
+import huizong.jobs.FormDefinition;
+import huizong.jobs.Round;
+import huizong.storing.SqlText;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Computes the sources of one slot into working tables: who speaks and who owes, the leaf with its carry-over, the
+ * roll-up, and which nodes are known.
+ */
+record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
+
+    private static final LocalDate EVER = LocalDate.MIN;
+
+    /** Makes the tables all slots share. */
+    static void make(JdbcClient database) {
+        List.of("tab_speaking (source int, submission_id bigint, unit text collate \"C\", place text collate \"C\", basis text,"
+                        + " starts date, ends date, start_day date, whole boolean, days datemultirange)",
+                "tab_owing (source int, unit text collate \"C\", place text collate \"C\")",
+                "tab_known (source int, node_id int, known boolean not null, mixed boolean not null default false,"
+                        + " expected bigint, reported bigint, primary key (source, node_id))",
+                "tab_start (source int, node_id int, start_day date)",
+                "tab_carried (source int, submission_id bigint, sheet_row int, place text collate \"C\", from_on date, to_on date,"
+                        + " measure text, category text, value numeric)")
+                .forEach(table -> WorkTables.make(database, table));
+    }
+
+    void compute() {
+        for (int i = 0; i < plan.split().sources().size(); i++) {
+            compute(i);
+        }
+    }
+
+    private void compute(int source) {
+        RowSource rows = plan.split().sources().get(source);
+        Window window = window(rows);
+        speak(source, rows, window);
+        boolean toDate = rows.flows() && rows.reachOn(slot.reach()) == Reach.TO_DATE;
+        if (toDate) {
+            carry(source, rows, window);
+            window = window.startingAt(commonStart(source));
+            speakAgain(source, rows, window);
+        }
+        database.sql("analyze tab_speaking").update();
+        WorkTables.fill(database, slot.leaf(source), new LeafSql(plan, source, slot, window).print());
+        if (toDate) {
+            CarrySql.of(plan, source, slot).forEach(statement -> database.sql(statement).update());
+        }
+        RolledSql rolled = new RolledSql(plan, source, slot, window);
+        WorkTables.fill(database, slot.rolled(source), rolled.fromLeaf());
+        if (rolled.countsRows()) {
+            WorkTables.fill(database, slot.rolled(source) + "_rows", rolled.fromRows());
+        }
+        know(source, rows, window);
+    }
+
+    /** A picture is of the period whatever the reach. */
+    private Window window(RowSource rows) {
+        return Window.of(slot.period(), rows.flows() ? rows.reachOn(slot.reach()) : Reach.PERIOD);
+    }
+
+    /** What lies before the common start day is not added. */
+    private void speakAgain(int source, RowSource rows, Window window) {
+        if (rows.selection() == Selection.FLOW && window.from() != null) {
+            database.sql("delete from tab_speaking where source = ?").param(slot.key(source)).update();
+            speak(source, rows, window);
+        }
+    }
+
+    private void speak(int source, RowSource rows, Window window) {
+        String question = switch (rows.selection()) {
+            case DATED -> "aggregating/speaking-by-date";
+            case FLOW -> "aggregating/speaking-by-period";
+            case STOCK -> "aggregating/speaking-last-picture";
+            case DIRECTORY -> "";
+        };
+        for (FormDefinition form : question.isEmpty() ? List.<FormDefinition>of() : plan.forms(rows)) {
+            database.sql(SqlText.of(question)).param("source", slot.key(source)).param("job", form.job()).param("form", form.name())
+                    .param("from", from(window)).param("until", window.until()).update();
+        }
+        if (plan.byUnit()) {
+            database.sql("update tab_speaking set place = unit where source = ?").param(slot.key(source)).update();
+        }
+    }
+
+    private static LocalDate from(Window window) {
+        return window.from() == null ? EVER : window.from();
+    }
+
+    private void carry(int source, RowSource rows, Window window) {
+        CarryOver carried = CarryOver.of(plan, source);
+        if (!carried.measures().isEmpty()) {
+            database.sql(SqlText.of("aggregating/carried-rows")).param("source", slot.key(source)).param("by_unit", plan.byUnit())
+                    .param("form_code", carried.formCode()).param("until", window.until())
+                    .param("measures", carried.measures().toArray(String[]::new))
+                    .param("category", plan.table().carryOverCategory()).param("values", carried.values().toArray(String[]::new))
+                    .update();
+        }
+        database.sql(SqlText.of("aggregating/start-days")).param("source", slot.key(source)).param("line", LineTree.TRADES)
+                .param("unplaced", LineTree.UNPLACED).update();
+    }
+
+    private @Nullable LocalDate commonStart(int source) {
+        List<LocalDate> starts = database.sql("select distinct start_day from tab_start where source = ?").param(slot.key(source))
+                .query(LocalDate.class).list();
+        return starts.size() == 1 ? starts.get(0) : null;
+    }
+
+    private void know(int source, RowSource rows, Window window) {
+        for (FormDefinition form : plan.forms(rows)) {
+            String[] named = plan.catalogue().rounds().stream()
+                    .filter(r -> form.codes().contains(r.form()) && r.period().equals(slot.period())).map(Round::units)
+                    .flatMap(List::stream).toArray(String[]::new);
+            FormDefinition.Expected expected = form.expected();
+            database.sql(SqlText.of("aggregating/owing-units")).param("source", slot.key(source)).param("by_unit", plan.byUnit())
+                    .param("day", slot.day()).param("level", expected == null ? "" : expected.level().word())
+                    .param("line", expected == null || expected.line() == null ? null : expected.line().name())
+                    .param("named", named).update();
+        }
+        database.sql(SqlText.of("aggregating/known-nodes")).param("source", slot.key(source)).param("from", from(window))
+                .param("until", window.until()).param("line", LineTree.TRADES).param("unplaced", LineTree.UNPLACED).update();
+        String total = plan.dimensionColumns().stream().map(d -> " and " + d + " = ''").reduce("", String::concat);
+        database.sql("insert into tab_known (source, node_id, known) select " + slot.key(source) + ", node_id, true from "
+                + slot.rolled(source) + " where lines > 0" + total + " on conflict (source, node_id) do update set known = true").update();
+        database.sql(SqlText.of("aggregating/mixed-nodes")).param("source", slot.key(source)).update();
+    }
+}
