@@ -75,10 +75,10 @@ final class CoverFacts {
         if (day.isEmpty()) {
             fault(CoverField.AS_OF, "YYYY-MM-DD");
         } else if (day.get().isAfter(today)) {
-            faults.refuse(CoverField.AS_OF, FindingCode.COVER_FIELD, fact(Fact.Role.EXPECTED, "not-after", today.toString()));
+            faults.refuse(CoverField.AS_OF, FindingCode.COVER_FIELD, fact(Fact.Role.EXPECTED, "", "≤ " + today));
         } else if (period != null && day.get().isBefore(period.first())) {
             faults.refuse(CoverField.AS_OF, FindingCode.COVER_FIELD,
-                    fact(Fact.Role.EXPECTED, "not-before", period.first().toString()));
+                    fact(Fact.Role.EXPECTED, "", "≥ " + period.first()));
         }
         return day.orElse(null);
     }
@@ -92,7 +92,7 @@ final class CoverFacts {
         if (start.isEmpty()) {
             fault(CoverField.BASIS_START, "YYYY-MM-DD");
         } else if (asOf != null && start.get().isAfter(asOf)) {
-            faults.refuse(CoverField.BASIS_START, FindingCode.COVER_FIELD, fact(Fact.Role.EXPECTED, "not-after", asOf.toString()));
+            faults.refuse(CoverField.BASIS_START, FindingCode.COVER_FIELD, fact(Fact.Role.EXPECTED, "", "≤ " + asOf));
         }
         return start.orElse(null);
     }

@@ -11,6 +11,8 @@ import huizong.decoding.words.Wording;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,15 @@ final class CoverPeriod {
     @Nullable Period read(FormDefinition form) {
         Optional<Period> period = grid.value(CoverField.PERIOD).flatMap(cell -> meant(form, cell));
         if (period.isEmpty()) {
-            wrong(CoverField.PERIOD, kind(form), nearest(form));
+            wrong(CoverField.PERIOD, nearest(form));
             return null;
         }
         if (period.get().kind() != form.period()) {
-            wrong(CoverField.PERIOD, kind(form), ofKind(form, period.get()));
+            wrong(CoverField.PERIOD, ofKind(form, period.get()));
             return null;
         }
         if (period.get().first().isAfter(today)) {
-            wrong(CoverField.PERIOD, new Fact(Fact.Role.EXPECTED, "not-after", today.toString(), null), Optional.empty());
+            wrong(CoverField.PERIOD, Optional.empty(), new Fact(Fact.Role.EXPECTED, "", "≤ " + today, null));
         }
         checkType(form);
         return period.get();
@@ -71,7 +73,7 @@ final class CoverPeriod {
                 || text.get().startsWith(form.period().coverCode()) && !text.get().matches("[A-Z]+")
                 || text.get().replaceAll("[报度]$", "").equals(chinese(form.period()));
         if (!agrees) {
-            wrong(CoverField.PERIOD_TYPE, kind(form), Optional.of(form.period().coverCode()));
+            wrong(CoverField.PERIOD_TYPE, Optional.of(form.period().coverCode()));
         }
     }
 
@@ -101,13 +103,9 @@ final class CoverPeriod {
                 : Optional.of(Period.containing(form.period(), period.last()).text());
     }
 
-    private static Fact kind(FormDefinition form) {
-        return new Fact(Fact.Role.EXPECTED, "kind", form.period().word(), null);
-    }
-
-    private void wrong(CoverField field, Fact expected, Optional<String> nearest) {
-        Fact[] facts = nearest.map(n -> new Fact[] {expected, new Fact(Fact.Role.NEAREST, "", n, null)})
-                .orElse(new Fact[] {expected});
-        faults.refuse(field, FindingCode.WRONG_PERIOD, facts);
+    private void wrong(CoverField field, Optional<String> nearest, Fact... expected) {
+        List<Fact> facts = new ArrayList<>(List.of(expected));
+        nearest.ifPresent(n -> facts.add(new Fact(Fact.Role.NEAREST, "", n, null)));
+        faults.refuse(field, FindingCode.WRONG_PERIOD, facts.toArray(Fact[]::new));
     }
 }

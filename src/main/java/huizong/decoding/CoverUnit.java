@@ -40,9 +40,9 @@ final class CoverUnit {
         }
         if (form != null && !form.allowed().isEmpty() && !form.allowed().contains(unit.get().level())) {
             faults.refuse(CoverField.SUBMITTER_CODE, FindingCode.NOT_ALLOWED_UNIT,
-                    new Fact(Fact.Role.EXPECTED, "level", form.allowed().stream().sorted().map(l -> l.chinese())
+                    new Fact(Fact.Role.EXPECTED, "", form.allowed().stream().sorted().map(l -> l.chinese())
                             .collect(Collectors.joining("、")), null),
-                    new Fact(Fact.Role.DETAIL, "level", unit.get().level().chinese(), null));
+                    new Fact(Fact.Role.DETAIL, "", unit.get().level().chinese(), null));
         }
         compare(unit.get());
         return unit.get();
@@ -64,7 +64,7 @@ final class CoverUnit {
         boolean same = text.isEmpty() || text.get().equals(Wording.plain(expected)) || text.get().equals(Wording.plain(otherSpelling))
                 || text.get().equals(Wording.plain(otherSpelling + expected));
         if (!same) {
-            faults.tell(level, field, FindingCode.COVER_FIELD, new Fact(Fact.Role.EXPECTED, "directory", expected, null));
+            faults.tell(level, field, FindingCode.COVER_FIELD, new Fact(Fact.Role.EXPECTED, "", expected, null));
         }
     }
 

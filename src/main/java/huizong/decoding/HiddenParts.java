@@ -21,10 +21,10 @@ final class HiddenParts {
         List<CellAddress> columns = end.hiddenColumns().stream().filter(read::contains)
                 .map(c -> new CellAddress(title, c, 0)).toList();
         if (!columns.isEmpty()) {
-            told.hidden("columns", columns, columns.size());
+            told.hidden(columns, columns.size());
         }
         if (end.hiddenRows() > 0) {
-            told.hidden("rows", List.of(CellAddress.wholeSheet(title)), end.hiddenRows());
+            told.hidden(List.of(CellAddress.wholeSheet(title)), end.hiddenRows());
         }
     }
 }

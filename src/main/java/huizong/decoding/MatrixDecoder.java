@@ -61,7 +61,7 @@ final class MatrixDecoder {
         merges.forEach(m -> told.merged(m, m.firstRow(), lines.valueIn(m).orElse(null)));
         new HiddenParts(told, title).tell(end, head.get().blocks().stream().flatMap(b -> b.values().stream()).toList());
         percents.ofMatrix(sheet.name()).ifPresent(findings);
-        checkNil(lines, nil);
+        checkLabels(lines);
         return give(lines, bench, target, title, nil);
     }
 
@@ -97,12 +97,9 @@ final class MatrixDecoder {
         }
     }
 
-    private void checkNil(MatrixLines lines, boolean nil) {
+    private void checkLabels(MatrixLines lines) {
         told.unknown(FindingCode.UNKNOWN_INDICATOR, Level.EXPLAIN, lines.unknownFilled(), expected);
         told.unknown(FindingCode.UNKNOWN_INDICATOR, Level.NOTE, lines.unknownEmpty(), expected);
         told.repeated(FindingCode.REPEATED_INDICATOR, lines.repeated(), List.of());
-        if (setting.cover().nilReturn() && !nil) {
-            told.nilReturn("rows");
-        }
     }
 }

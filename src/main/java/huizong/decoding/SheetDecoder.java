@@ -76,9 +76,7 @@ public final class SheetDecoder {
         merges.forEach(m -> decoder.dataRows().stream().filter(row -> row >= m.firstRow() && row <= m.lastRow())
                 .forEach(row -> told.merged(m, row, columnAt(m, places))));
         checkEnd(head, end, decoder, told, findings, places);
-        DecodedSheet decoded = decoder.decoded();
-        checkNil(decoded, told);
-        return decoded;
+        return decoder.decoded();
     }
 
     private void checkHead(ListHead head, String title, SheetFindings told) {
@@ -115,15 +113,6 @@ public final class SheetDecoder {
         new HiddenParts(told, places.title()).tell(end, places.columns().values());
         for (int i = 0; i < sheet.columns().size(); i++) {
             decoder.bench().percents(i).ofList(sheet.name(), sheet.columns().get(i).name()).ifPresent(findings);
-        }
-    }
-
-    private void checkNil(DecodedSheet decoded, SheetFindings told) {
-        boolean declared = setting.cover().nilReturn() || decoded.nilMarked();
-        if (decoded.rowsRead() == 0 && !declared) {
-            told.nilReturn("no-rows");
-        } else if (decoded.rowsRead() > 0 && declared) {
-            told.nilReturn("rows");
         }
     }
 }

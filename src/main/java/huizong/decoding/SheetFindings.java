@@ -43,7 +43,7 @@ final class SheetFindings {
         }
         List<Fact> facts = new ArrayList<>();
         for (ColumnDefinition column : missing) {
-            facts.add(new Fact(Fact.Role.EXPECTED, column.name(), column.title(), null));
+            facts.add(new Fact(Fact.Role.EXPECTED, column.title(), null, null));
             Nearest.to(column.label(), unknown.stream().map(GridCell::text).toList()).flatMap(n -> unknown.stream()
                     .filter(u -> u.text().equals(n)).findFirst())
                     .ifPresent(u -> facts.add(new Fact(Fact.Role.NEAREST, column.title(), u.text(), u.address(title))));
@@ -58,7 +58,7 @@ final class SheetFindings {
         }
         List<Fact> facts = new ArrayList<>();
         for (GridCell label : labels) {
-            facts.add(new Fact(Fact.Role.DETAIL, "label", StorableText.printable(label.text()), label.address(title)));
+            facts.add(new Fact(Fact.Role.DETAIL, "", StorableText.printable(label.text()), label.address(title)));
             Nearest.to(label.text(), known.stream().map(ColumnDefinition::title).toList())
                     .ifPresent(n -> facts.add(new Fact(Fact.Role.NEAREST, StorableText.printable(label.text()), n, null)));
         }
@@ -79,19 +79,13 @@ final class SheetFindings {
     /** A unit on paper that is not the one the figures are read in. */
     void unitDiffers(GridCell at, @Nullable ColumnDefinition column, String stated, @Nullable String expected) {
         tell(FindingCode.UNIT_DIFFERS, null, Level.HOLD, Extent.WORKBOOK, List.of(at.address(title)),
-                column == null ? null : column.name(), at.text(), List.of(new Fact(Fact.Role.EXPECTED, "unit", expected, null),
-                        new Fact(Fact.Role.DETAIL, "unit", stated, at.address(title))));
+                column == null ? null : column.name(), at.text(), List.of(new Fact(Fact.Role.EXPECTED, "", expected, null),
+                        new Fact(Fact.Role.DETAIL, "", stated, at.address(title))));
     }
 
     void unitInHead(GridCell label, ColumnDefinition column) {
         Optional<String> stated = UnitInHead.contradicting(label.text(), column, setting.cover().moneyUnit());
         stated.ifPresent(s -> unitDiffers(label, column, s, UnitInHead.expected(column, setting.cover().moneyUnit())));
-    }
-
-    /** No rows and no word about it, or a nil return with figures. */
-    void nilReturn(String circumstance) {
-        tell(FindingCode.NIL_RETURN, null, Level.HOLD, Extent.WORKBOOK, List.of(CellAddress.wholeSheet(title)), null, null,
-                List.of(new Fact(Fact.Role.DETAIL, circumstance, null, null)));
     }
 
     /** One finding for each row a merge covers, so that each of them is out. */
@@ -100,13 +94,13 @@ final class SheetFindings {
         String range = new CellAddress(title, merge.firstColumn(), merge.firstRow()).reference() + ":"
                 + new CellAddress(title, merge.lastColumn(), merge.lastRow()).reference();
         tell(FindingCode.MERGED_CELL, "X21", Level.REFUSE, sheet.accept() == Accept.ROWS ? Extent.ROW : Extent.WORKBOOK,
-                List.of(first), column, null, List.of(new Fact(Fact.Role.DETAIL, "range", range, null)));
+                List.of(first), column, null, List.of(new Fact(Fact.Role.DETAIL, "", range, null)));
     }
 
     /** Hidden rows and columns are read like all others, and said. */
-    void hidden(String what, List<CellAddress> cells, long count) {
+    void hidden(List<CellAddress> cells, long count) {
         tell(FindingCode.HIDDEN, null, Level.NOTE, Extent.WORKBOOK, cells, null, null,
-                List.of(new Fact(Fact.Role.COUNT, what, Long.toString(count), null)));
+                List.of(new Fact(Fact.Role.COUNT, "", Long.toString(count), null)));
     }
 
     /** The unit the cover declares for amounts. */

@@ -73,8 +73,7 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
             } else {
                 found.put(definition.get(), sheet);
                 if (sheet.hidden()) {
-                    tell(FindingCode.HIDDEN, Level.NOTE, definition.get().name(), CellAddress.wholeSheet(sheet.name()),
-                            new Fact(Fact.Role.DETAIL, "sheet", sheet.name(), null));
+                    tell(FindingCode.HIDDEN, Level.NOTE, definition.get().name(), CellAddress.wholeSheet(sheet.name()));
                 }
             }
         }
@@ -103,8 +102,8 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
         private void twice(SheetDefinition definition, Sheet other) {
             Sheet first = found.get(definition);
             tell(FindingCode.UNKNOWN_SHEET, Level.REFUSE, definition.name(), CellAddress.wholeSheet(other.name()),
-                    new Fact(Fact.Role.FIRST_PLACE, "sheet", first == null ? null : first.name(), null),
-                    new Fact(Fact.Role.OTHER_PLACE, "sheet", other.name(), null));
+                    new Fact(Fact.Role.FIRST_PLACE, first == null ? "" : first.name(), null, null),
+                    new Fact(Fact.Role.OTHER_PLACE, other.name(), null, null));
         }
 
         SheetMatch finish() {
@@ -117,7 +116,7 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
                     Optional<String> nearest = Nearest.to(definition.title(), unknown.stream().map(Sheet::name).toList());
                     tell(FindingCode.MISSING_SHEET, Level.REFUSE, definition.name(), CellAddress.WORKBOOK,
                             new Fact(Fact.Role.EXPECTED, definition.code(), definition.title(), null), nearest.map(n ->
-                                    new Fact(Fact.Role.NEAREST, "sheet", n, CellAddress.wholeSheet(n))).orElse(null));
+                                    new Fact(Fact.Role.NEAREST, "", n, CellAddress.wholeSheet(n))).orElse(null));
                 }
             }
             unknown.forEach(s -> tell(FindingCode.UNKNOWN_SHEET, Level.NOTE, "", CellAddress.wholeSheet(s.name())));

@@ -78,10 +78,4 @@ final class CodeBook {
         }
         return Nearest.to(text, known).map(entries::get).map(e -> e.code().equals(e.label()) ? e.code() : e.code() + " " + e.label());
     }
-
-    /** The list as far as it fits a message: labels, or the codes where those are the words. */
-    String listed() {
-        return String.join("、", list.entries().stream().limit(12).map(CodeList.Entry::label).toList())
-                + (list.entries().size() > 12 ? "…" : "");
-    }
 }

@@ -4,8 +4,6 @@ import huizong.catalogue.Fact;
 import huizong.catalogue.FindingCode;
 import huizong.decoding.cells.RowValues.Held;
 import huizong.reading.Row;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One code of a list. */
@@ -41,9 +39,6 @@ final class CodeCell implements CellDecoder {
     }
 
     static Fact[] unknown(CodeBook book, String text) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Fact.Role.EXPECTED, "", book.listed(), null));
-        book.nearest(text).ifPresent(n -> facts.add(new Fact(Fact.Role.NEAREST, "", n, null)));
-        return facts.toArray(Fact[]::new);
+        return book.nearest(text).map(n -> new Fact[] {new Fact(Fact.Role.NEAREST, "", n, null)}).orElse(new Fact[0]);
     }
 }

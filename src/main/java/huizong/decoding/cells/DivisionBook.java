@@ -21,10 +21,14 @@ final class DivisionBook {
 
     private static final Pattern CODE_FIRST = Pattern.compile("(\\d{4}(?:\\d{2}|Z\\d)(?:\\d{3})?)(\\D.*)?");
 
+    /** Looking for what is near costs; a sheet of wrong codes needs no more. */
+    private static final int MOST_HINTS = 200;
+
     private final Directory directory;
     private final LocalDate day;
     private final Map<String, Division> byCode = new HashMap<>();
     private final Map<String, Division> byName = new HashMap<>();
+    private int hintsLeft = MOST_HINTS;
 
     DivisionBook(Directory directory, LocalDate day) {
         this.directory = directory;
@@ -65,8 +69,11 @@ final class DivisionBook {
     Fact[] hints(String text) {
         String plain = Wording.plain(text);
         List<Fact> facts = new ArrayList<>();
+        if (hintsLeft-- <= 0) {
+            return new Fact[0];
+        }
         directory.allDivisions().stream().filter(d -> d.code().equals(plain) && d.successor() != null).findFirst()
-                .ifPresent(d -> facts.add(new Fact(Fact.Role.NEAREST, "successor", title(String.valueOf(d.successor())), null)));
+                .ifPresent(d -> facts.add(new Fact(Fact.Role.NEAREST, "", title(String.valueOf(d.successor())), null)));
         if (facts.isEmpty()) {
             nearest(plain).ifPresent(n -> facts.add(new Fact(Fact.Role.NEAREST, "", n, null)));
         }

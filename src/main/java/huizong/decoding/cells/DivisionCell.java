@@ -44,8 +44,8 @@ final class DivisionCell implements CellDecoder {
             known.put(row, i, code);
         } else {
             slot.refuse(row, i, FindingCode.OUTSIDE_TERRITORY, "X06",
-                    new Fact(Fact.Role.EXPECTED, "territory", book.title(territory), null),
-                    new Fact(Fact.Role.DETAIL, "division", book.title(code), null));
+                    new Fact(Fact.Role.EXPECTED, "", book.title(territory), null),
+                    new Fact(Fact.Role.DETAIL, "", book.title(code), null));
         }
     }
 }

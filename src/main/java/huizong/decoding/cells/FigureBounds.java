@@ -1,13 +1,11 @@
 package huizong.decoding.cells;
 
-import huizong.catalogue.Fact;
 import huizong.catalogue.FindingCode;
 import huizong.decoding.cells.RowValues.Held;
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.ColumnType;
 import huizong.reading.Row;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** The scale and range of a column of figures: puts a figure into its slot, or says why it cannot stand there. */
 final class FigureBounds {
@@ -76,8 +74,7 @@ final class FigureBounds {
         if (column.type() == ColumnType.INTEGER) {
             slot.unreadable(row, i, FindingCode.WHOLE_NUMBER, "X08");
         } else {
-            slot.unreadable(row, i, FindingCode.TOO_MANY_DECIMALS, null,
-                    new Fact(Fact.Role.EXPECTED, "decimals", Integer.toString(column.decimals()), null));
+            slot.unreadable(row, i, FindingCode.TOO_MANY_DECIMALS, null);
         }
     }
 
@@ -95,11 +92,7 @@ final class FigureBounds {
         if (low != null && low.signum() == 0 && value.signum() < 0) {
             slot.refuse(row, i, FindingCode.NEGATIVE_NUMBER, "X08");
         } else if (low != null && value.compareTo(low) < 0 || high != null && value.compareTo(high) > 0) {
-            slot.refuse(row, i, FindingCode.RANGE, null, bound("low", low), bound("high", high));
+            slot.refuse(row, i, FindingCode.RANGE, null);
         }
-    }
-
-    private static Fact bound(String label, @Nullable BigDecimal bound) {
-        return new Fact(Fact.Role.EXPECTED, label, bound == null ? null : bound.toPlainString(), null);
     }
 }

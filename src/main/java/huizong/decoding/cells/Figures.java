@@ -40,7 +40,7 @@ final class Figures {
         }
         FindingCode code = slot.column().type() == ColumnType.INTEGER ? FindingCode.WHOLE_NUMBER : FindingCode.DECIMAL_NUMBER;
         Fact[] date = row.kind(i) != CellKind.NUMBER ? new Fact[0] : row.moment(i)
-                .map(m -> new Fact[] {new Fact(Fact.Role.DETAIL, "date", m.toLocalDate().toString(), null)}).orElse(new Fact[0]);
+                .map(m -> new Fact[] {new Fact(Fact.Role.DETAIL, "", m.toLocalDate().toString(), null)}).orElse(new Fact[0]);
         slot.unreadable(row, i, code, "X07", date);
     }
 

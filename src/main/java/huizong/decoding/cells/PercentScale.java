@@ -65,8 +65,7 @@ public final class PercentScale {
     }
 
     private Finding finding(Level level, String sheet, @org.jspecify.annotations.Nullable String column) {
-        List<Fact> facts = List.of(new Fact(Fact.Role.COUNT, "at-most-one", Long.toString(smallOnes), null),
-                new Fact(Fact.Role.COUNT, "above-one", Long.toString(largeOnes), null));
+        List<Fact> facts = List.of(new Fact(Fact.Role.COUNT, "", Long.toString(smallOnes), null));
         return new Finding(FindingCode.PERCENT_SCALE, null, List.of(), level, Extent.WORKBOOK, sheet, small, column, null, facts);
     }
 }

@@ -41,13 +41,13 @@ final class SpanCheck {
     /** @param begin first day the value means; @param end its last, the same for a day */
     void check(LocalDate begin, LocalDate end, Row row, int i, CellSlot slot) {
         if (inPeriod && (begin.isAfter(last) || first != null && end.isBefore(first))) {
-            slot.refuse(row, i, FindingCode.OUTSIDE_PERIOD, "X09", expected("first", first), expected("last", last));
+            slot.refuse(row, i, FindingCode.OUTSIDE_PERIOD, "X09", expected((first == null ? "" : first) + " – " + last));
         } else if (asOf != null && begin.isAfter(asOf)) {
-            slot.refuse(row, i, FindingCode.AFTER_AS_OF, "X09", expected("last", asOf));
+            slot.refuse(row, i, FindingCode.AFTER_AS_OF, "X09", expected(asOf.toString()));
         }
     }
 
-    private static Fact expected(String label, @Nullable LocalDate day) {
-        return new Fact(Fact.Role.EXPECTED, label, day == null ? null : day.toString(), null);
+    private static Fact expected(String span) {
+        return new Fact(Fact.Role.EXPECTED, "", span, null);
     }
 }

@@ -18,11 +18,9 @@ final class TextCell implements CellDecoder {
         int length = slot.column().length();
         if (forbidden >= 0) {
             slot.unreadable(row, i, FindingCode.FORBIDDEN_CHARACTER, null,
-                    new Fact(Fact.Role.DETAIL, "character", "U+%04X".formatted((int) text.charAt(forbidden)), null),
-                    new Fact(Fact.Role.DETAIL, "position", Integer.toString(forbidden + 1), null));
+                    new Fact(Fact.Role.DETAIL, "", "U+%04X".formatted((int) text.charAt(forbidden)), null));
         } else if (length > 0 && text.codePointCount(0, text.length()) > length) {
             slot.unreadable(row, i, FindingCode.TEXT_LENGTH, null,
-                    new Fact(Fact.Role.EXPECTED, "length", Integer.toString(length), null),
                     new Fact(Fact.Role.COUNT, "", Integer.toString(text.codePointCount(0, text.length())), null));
         } else if (text.isEmpty()) {
             slot.blank(null);

@@ -15,8 +15,12 @@ import java.util.stream.Collectors;
 /** Unions of the directory on the period's last day, by statistical code or by credit code; kept under the former. */
 final class UnionCell implements CellDecoder {
 
+    /** Looking for what is near costs; a sheet of wrong codes needs no more. */
+    private static final int MOST_HINTS = 100;
+
     private final Directory directory;
     private final LocalDate day;
+    private int hintsLeft = MOST_HINTS;
 
     UnionCell(Directory directory, LocalDate day) {
         this.directory = directory;
@@ -34,6 +38,9 @@ final class UnionCell implements CellDecoder {
     }
 
     private Fact[] nearest(String text) {
+        if (hintsLeft-- <= 0) {
+            return new Fact[0];
+        }
         var titles = directory.unionsOn(day).stream()
                 .collect(Collectors.toMap(Union::name, u -> u.code() + " " + u.name(), (one, other) -> one));
         directory.unionsOn(day).forEach(u -> titles.putIfAbsent(u.code(), u.code() + " " + u.name()));

@@ -19,7 +19,7 @@ final class YearCell implements CellDecoder {
     public void decode(Row row, int i, CellSlot slot) {
         Optional<Integer> year = CellText.of(row, i).flatMap(TypedDate::year);
         if (year.isEmpty()) {
-            slot.unreadable(row, i, FindingCode.DATE, null, new Fact(Fact.Role.EXPECTED, "year", null, null));
+            slot.unreadable(row, i, FindingCode.DATE, null, new Fact(Fact.Role.EXPECTED, "", "YYYY", null));
             return;
         }
         slot.whole(year.get());

@@ -22,7 +22,7 @@ final class YearMonthCell implements CellDecoder {
     public void decode(Row row, int i, CellSlot slot) {
         Optional<LocalDate> first = first(row, i);
         if (first.isEmpty()) {
-            slot.unreadable(row, i, FindingCode.DATE, null, new Fact(Fact.Role.EXPECTED, "year-month", null, null));
+            slot.unreadable(row, i, FindingCode.DATE, null, new Fact(Fact.Role.EXPECTED, "", "YYYY-MM", null));
             return;
         }
         slot.object(Held.DATE, first.get());

@@ -22,7 +22,7 @@ public record ListHead(int row, Map<String, GridCell> columns, List<GridCell> re
 
     private static final int DEEPEST = 3;
     /** In every template and no column of a job. */
-    private static final Set<String> ALWAYS_THERE = Set.of("序号", "备注", "编号");
+    private static final Set<String> ALWAYS_THERE = Set.of("序号", "备注");
 
     /** The best head among the first rows; empty where no row has two labels of the sheet. */
     public static Optional<ListHead> in(Grid grid, List<ColumnDefinition> columns) {
