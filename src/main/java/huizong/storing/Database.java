@@ -2,6 +2,7 @@ package huizong.storing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,15 @@ public final class Database implements AutoCloseable {
      */
     public static Database embedded(Path data, int connections) {
         EmbeddedServer server = EmbeddedServer.open(data);
-        HikariDataSource application = pool("huizong", server.connections(ROLE), connections, null);
-        migrate(application);
-        return new Database(server, application, pool("huizong-reader", server.connections(Reader.ROLE), READERS, READ_ONLY), List.of());
+        try {
+            HikariDataSource application = pool("huizong", server.connections(ROLE), connections, null);
+            migrate(application);
+            return new Database(server, application, pool("huizong-reader", server.connections(Reader.ROLE), READERS, READ_ONLY),
+                    List.of());
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
     }
 
     /**
@@ -53,12 +60,12 @@ public final class Database implements AutoCloseable {
      * role; {@link #notes} says so.
      *
      * @param url {@code jdbc:postgresql://host/db?user=..&password=..} or {@code postgresql://user:password@host/db}
-     * @throws IllegalArgumentException if the URL is none or the server is too old, with what is needed
+     * @throws IllegalArgumentException if the URL is none, nobody answers there or the server is too old, with what is needed
      */
     public static Database outside(String url, int connections) {
         PGSimpleDataSource source = source(url);
         List<String> notes = new ArrayList<>();
-        HikariDataSource application = pool("huizong", source, connections, null);
+        HikariDataSource application = reach(source, connections);
         try {
             JdbcClient client = JdbcClient.create(application);
             requireVersion(client);
@@ -71,6 +78,15 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException failed) {
             application.close();
             throw failed;
+        }
+    }
+
+    private static HikariDataSource reach(PGSimpleDataSource source, int connections) {
+        try {
+            return pool("huizong", source, connections, null);
+        } catch (PoolInitializationException unreachable) {
+            throw new IllegalArgumentException("The database of --db on " + String.join(",", source.getServerNames())
+                    + " cannot be used: " + unreachable.getCause().getMessage(), unreachable);
         }
     }
 

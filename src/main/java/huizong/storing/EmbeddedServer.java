@@ -33,7 +33,10 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The database's name. */
     public static final String DATABASE = "huizong";
 
+    private static final String SUPERUSER = "postgres";
     private static final String PRESENCE = "huizong presence";
+    /** SQLSTATE of a wrong password. */
+    private static final String REFUSED = "28P01";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Object ONE_AT_A_TIME = new Object();
@@ -41,7 +44,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"), Map.entry("max_connections", "50"), Map.entry("shared_buffers", "256MB"),
             Map.entry("work_mem", "32MB"), Map.entry("maintenance_work_mem", "128MB"), Map.entry("max_wal_size", "2GB"),
-            Map.entry("jit", "off"), Map.entry("timezone", "UTC"), Map.entry("listen_addresses", "127.0.0.1"));
+            Map.entry("jit", "off"), Map.entry("timezone", "UTC"), Map.entry("listen_addresses", "127.0.0.1"), Map.entry("unix_socket_directories", ""));
 
     private final ServerFiles files;
     private final KeyFiles keys;
@@ -66,6 +69,7 @@ public final class EmbeddedServer implements AutoCloseable {
         KeyFiles keys = new KeyFiles(data.resolve("keys"));
         try {
             KeyFiles.createPrivateDirectory(files.directory());
+            requireKeys(files, keys);
             return alone(files, () -> {
                 Optional<Connection> running = attach(files, keys);
                 if (running.isPresent() && !Files.exists(files.ready())) {
@@ -81,6 +85,15 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + files.directory() + " does not start; its log is "
                     + files.log(), broken);
+        }
+    }
+
+    private static void requireKeys(ServerFiles files, KeyFiles keys) {
+        for (String role : List.of(SUPERUSER, Database.ROLE, Reader.ROLE)) {
+            if (Files.exists(files.ready()) && keys.read(role).isEmpty()) {
+                throw new IllegalStateException("The password " + keys.file(role) + " of the database in " + files.cluster()
+                        + " is missing. Put it back from the backup; data/keys and data/postgres belong together.");
+            }
         }
     }
 
@@ -137,9 +150,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private static Optional<Connection> attach(ServerFiles files, KeyFiles keys) throws IOException, SQLException {
         long until = System.nanoTime() + ANSWER.toNanos();
         SQLException last = null;
-        for (Optional<Postmaster> p = files.postmaster(); p.isPresent() && p.get().mayRun(); p = files.postmaster()) {
+        for (Optional<Postmaster> p = files.postmaster(); p.isPresent() && p.get().mayRunIn(files.cluster()); p = files.postmaster()) {
             try {
-                Connection connection = presence(p.get().port(), keys, "postgres");
+                Connection connection = presence(p.get().port(), keys);
                 if (ours(connection, files)) {
                     return Optional.of(connection);
                 }
@@ -147,6 +160,10 @@ public final class EmbeddedServer implements AutoCloseable {
                 return Optional.empty();
             } catch (SQLException notYet) {
                 last = notYet;
+                if (REFUSED.equals(notYet.getSQLState())) {
+                    throw new IllegalStateException("The running database in " + files.cluster() + " does not take the password "
+                            + keys.file(SUPERUSER) + ". Put the right one back from the backup.", notYet);
+                }
             }
             if (System.nanoTime() > until) {
                 throw new IOException("the process " + p.get().pid() + " holds the database but does not answer on port "
@@ -173,7 +190,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static Connection start(ServerFiles files, KeyFiles keys) throws IOException, SQLException {
         files.prepare();
-        String password = keys.obtain("postgres");
+        String password = keys.obtain(SUPERUSER);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(files.binaries().toFile()).setDataDirectory(files.cluster())
                 .setCleanDataDirectory(false).setRegisterShutdownHook(false).setPort(files.choosePort()).setPGStartupWait(START)
@@ -181,7 +198,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setOutputRedirector(Redirect.appendTo(files.log().toFile()))
                 .setErrorRedirector(Redirect.appendTo(files.log().toFile()))
                 .setLocaleConfig("locale-provider", "icu").setLocaleConfig("icu-locale", "zh-Hans-CN")
-                .setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("pwfile", keys.file("postgres").toAbsolutePath().toString())
+                .setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("pwfile", keys.file(SUPERUSER).toAbsolutePath().toString())
                 .setLocaleConfig("auth-host", "scram-sha-256").setLocaleConfig("auth-local", "scram-sha-256");
         SETTINGS.forEach(builder::setServerConfig);
         int port = builder.start().getPort();
@@ -191,12 +208,12 @@ public final class EmbeddedServer implements AutoCloseable {
             furnish(port, keys);
             Files.createFile(files.ready());
         }
-        return presence(port, keys, "postgres");
+        return presence(port, keys);
     }
 
     /** The roles and the database of a new cluster. */
     private static void furnish(int port, KeyFiles keys) throws SQLException {
-        try (Connection connection = connections(port, keys, "postgres", "postgres").getConnection()) {
+        try (Connection connection = connections(port, keys, SUPERUSER, "postgres").getConnection()) {
             for (String role : List.of(Database.ROLE, Reader.ROLE)) {
                 OpenConnection.client(connection).sql("create role %s login password '%s'".formatted(role, keys.obtain(role)))
                         .update();
@@ -207,8 +224,8 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static Connection presence(int port, KeyFiles keys, String database) throws SQLException {
-        PGSimpleDataSource source = connections(port, keys, "postgres", database);
+    private static Connection presence(int port, KeyFiles keys) throws SQLException {
+        PGSimpleDataSource source = connections(port, keys, SUPERUSER, "postgres");
         source.setApplicationName(PRESENCE);
         source.setTcpKeepAlive(true);
         return source.getConnection();

@@ -96,7 +96,8 @@ public sealed interface RunLock {
 
     private static void release(Connection connection) throws SQLException {
         try (connection) {
-            OpenConnection.client(connection).sql("select pg_advisory_unlock_all()").query().listOfRows();
+            OpenConnection.client(connection).sql("select pg_advisory_unlock_all(), set_config('application_name', '', false)")
+                    .query().listOfRows();
         }
     }
 }

@@ -18,10 +18,19 @@ final class ServerFiles {
     /** What {@code postmaster.pid} says. */
     record Postmaster(long pid, int port) {
 
-        /** False where surely no such process runs. One whose name is hidden from us may be it. */
-        boolean mayRun() {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
-                    .map(p -> p.info().command().map(c -> c.contains("postgres")).orElse(true)).orElse(false);
+        /** False where surely no server runs in this directory; a process that hides from us may be one. */
+        boolean mayRunIn(Path cluster) {
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !standsElsewhere(cluster);
+        }
+
+        /** A server stands in its directory, so that a process of the same number elsewhere is another one's. */
+        private boolean standsElsewhere(Path cluster) {
+            Path place = Path.of("/proc", Long.toString(pid), "cwd");
+            try {
+                return Files.isSymbolicLink(place) && !place.toRealPath().equals(cluster.toRealPath());
+            } catch (IOException hidden) {
+                return false;
+            }
         }
     }
 

@@ -43,6 +43,8 @@ class EmbeddedServerTest {
         a_server_left_behind_by_a_killed_process_is_taken_over();
         a_stale_process_file_whose_number_somebody_else_has_is_no_obstacle();
         a_cluster_cut_off_while_being_made_is_made_again();
+        a_cluster_of_another_user_is_refused_with_a_sentence();
+        a_lost_password_is_refused_with_a_sentence();
         another_major_version_is_refused_with_a_sentence();
     }
 
@@ -114,6 +116,27 @@ class EmbeddedServerTest {
         try (Database database = Database.embedded(data, 2)) {
             assertThat(runs(database)).isZero();
         }
+    }
+
+    /** Only root can give files away: elsewhere this has nothing to try. */
+    private void a_cluster_of_another_user_is_refused_with_a_sentence() throws IOException {
+        Path cluster = data.resolve("postgres/server");
+        if (!Files.getOwner(cluster).getName().equals("root")) {
+            return;
+        }
+        java.nio.file.attribute.UserPrincipal root = Files.getOwner(cluster);
+        Files.setOwner(cluster, cluster.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        assertThatThrownBy(() -> EmbeddedServer.open(data)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("belongs to the user nobody, but Huizong runs as root");
+        Files.setOwner(cluster, root);
+    }
+
+    private void a_lost_password_is_refused_with_a_sentence() throws IOException {
+        Path key = data.resolve("keys/huizong");
+        Files.move(key, data.resolve("elsewhere"));
+        assertThatThrownBy(() -> EmbeddedServer.open(data)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("keys/huizong of the database in").hasMessageContaining("Put it back from the backup");
+        Files.move(data.resolve("elsewhere"), key);
     }
 
     private void another_major_version_is_refused_with_a_sentence() throws IOException {

@@ -86,6 +86,16 @@ class OutsideDatabaseTest {
                 .hasMessage("--db is no PostgreSQL URL; write postgresql://user:password@host:5432/database");
     }
 
+    @Test
+    void says_so_where_nobody_answers_or_nobody_is_let_in() throws IOException {
+        assertThatThrownBy(() -> Database.outside("postgresql://maker:secret@127.0.0.1:" + freePort() + "/maker", 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The database of --db on 127.0.0.1 cannot be used: Connection to 127.0.0.1")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Database.outside("postgresql://maker@127.0.0.1:" + port + "/nothing", 2))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"nothing\" does not exist");
+    }
+
     private static String user() {
         return System.getProperty("user.name").equals("root") ? Files.exists(Path.of("/usr/sbin/runuser")) ? "root" : "" : "other";
     }
