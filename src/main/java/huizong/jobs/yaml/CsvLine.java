@@ -42,7 +42,7 @@ record CsvLine(Map<String, CsvFile.Field> fields, SourcePlace place, Problems pr
     <T> Optional<T> word(String column, Map<String, T> words) {
         String text = required(column);
         if (!text.isEmpty() && !words.containsKey(text)) {
-            problems.add(place(column), "\"" + text + "\" is none of " + String.join(", ", words.keySet())
+            problems.add(place(column), "\"" + text + "\" is none of " + String.join(", ", words.keySet().stream().sorted().toList())
                     + NearestName.hint(text, words.keySet()));
         }
         return Optional.ofNullable(words.get(text));

@@ -22,7 +22,8 @@ final class NameRules {
             String suggestion = SQL_NAME.matcher(lower).matches() ? "; write \"" + lower + "\"" : "";
             problems.add(at, "\"" + name + "\" is no name: a letter a-z, then at most 47 of a-z, 0-9 and _" + suggestion);
         } else if (ReservedWords.contains(name)) {
-            problems.add(at, "\"" + name + "\" is a reserved word of PostgreSQL; write \"" + name + "_\" and something that says more");
+            problems.add(at, "\"" + name + "\" is a reserved word of PostgreSQL; write \"" + name + "_no\", \"" + name
+                    + "_on\" or another word that says more");
         }
     }
 

@@ -30,8 +30,9 @@ final class YamlMap {
         this.problems = problems;
         for (YamlEntry entry : entriesOf(node)) {
             if (!part.keys().contains(entry.name())) {
-                problems.add(entry.at(), "unknown key \"" + entry.name() + "\" in " + part.words() + NearestName.hint(entry.name(),
-                        part.keys()));
+                String hint = entry.name().matches("[a-z_]+") ? NearestName.hint(entry.name(), part.keys())
+                        : "; a comma ends a value inside { }: put the text before it in quotes";
+                problems.add(entry.at(), "unknown key \"" + entry.name() + "\" in " + part.words() + hint);
             }
         }
         part.required().stream().filter(key -> !has(key))
