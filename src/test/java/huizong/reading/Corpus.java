@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Workbooks written by all kinds of software, where they lie beside the project; they are no part of it. */
-final class Corpus {
+public final class Corpus {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("huizong.corpus", Path.of("..", "shared", "corpus").toString()), "poi");
@@ -16,7 +16,7 @@ final class Corpus {
     private Corpus() {
     }
 
-    static boolean present() {
+    public static boolean present() {
         if (!Files.isDirectory(FOLDER)) {
             System.out.println("no corpus of workbooks at " + FOLDER + ": set -Dhuizong.corpus=<folder> to read them too");
             return false;
@@ -24,11 +24,11 @@ final class Corpus {
         return true;
     }
 
-    static Path file(String name) {
+    public static Path file(String name) {
         return FOLDER.resolve(name);
     }
 
-    static List<Path> files(String... endings) {
+    public static List<Path> files(String... endings) {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).sorted().toList();
         } catch (IOException broken) {

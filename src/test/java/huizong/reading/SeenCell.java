@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A cell with all that a row says of it, kept for comparison. */
-record SeenCell(String address, CellKind kind, NumberLook look, boolean formula, String text, Optional<LocalDateTime> moment) {
+public record SeenCell(String address, CellKind kind, NumberLook look, boolean formula, String text, Optional<LocalDateTime> moment) {
 
-    static SeenCell of(Row row, int i) {
+    public static SeenCell of(Row row, int i) {
         return new SeenCell(CellAddress.lettersOf(row.column(i)) + row.number(), row.kind(i), row.look(i), row.formula(i),
                 row.text(i), row.moment(i));
     }
 
-    static List<SeenCell> all(Sheet sheet) {
+    public static List<SeenCell> all(Sheet sheet) {
         List<SeenCell> cells = new ArrayList<>();
         sheet.read(row -> {
             for (int i = 0; i < row.size(); i++) {

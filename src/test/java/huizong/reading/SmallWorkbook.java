@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written part by part, so that a test can say exactly what stands in the file. */
-final class SmallWorkbook {
+public final class SmallWorkbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +20,7 @@ final class SmallWorkbook {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    SmallWorkbook() {
+    public SmallWorkbook() {
         String package2006 = "http://schemas.openxmlformats.org/package/2006/relationships";
         part("_rels/.rels", HEAD + "<Relationships xmlns=\"" + package2006 + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
                 + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
@@ -32,41 +32,41 @@ final class SmallWorkbook {
         rows("");
     }
 
-    SmallWorkbook part(String name, String xml) {
+    public SmallWorkbook part(String name, String xml) {
         return part(name, xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    SmallWorkbook part(String name, byte[] bytes) {
+    public SmallWorkbook part(String name, byte[] bytes) {
         parts.put(name, bytes);
         return this;
     }
 
-    SmallWorkbook without(String name) {
+    public SmallWorkbook without(String name) {
         parts.remove(name);
         return this;
     }
 
-    SmallWorkbook tabs(String inner) {
+    public SmallWorkbook tabs(String inner) {
         return part("xl/workbook.xml", HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\">" + inner + "</workbook>");
     }
 
-    SmallWorkbook rows(String rows) {
+    public SmallWorkbook rows(String rows) {
         return sheet("<sheetData>" + rows + "</sheetData>");
     }
 
-    SmallWorkbook sheet(String inner) {
+    public SmallWorkbook sheet(String inner) {
         return part("xl/worksheets/sheet1.xml", HEAD + "<worksheet xmlns=\"" + MAIN + "\">" + inner + "</worksheet>");
     }
 
-    SmallWorkbook shared(String inner) {
+    public SmallWorkbook shared(String inner) {
         return part("xl/sharedStrings.xml", HEAD + "<sst xmlns=\"" + MAIN + "\">" + inner + "</sst>");
     }
 
-    SmallWorkbook styles(String inner) {
+    public SmallWorkbook styles(String inner) {
         return part("xl/styles.xml", HEAD + "<styleSheet xmlns=\"" + MAIN + "\">" + inner + "</styleSheet>");
     }
 
-    Path in(Path folder) {
+    public Path in(Path folder) {
         Path file = folder.resolve("small.xlsx");
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -3,6 +3,8 @@ package huizong.reading.xlsx;
 import huizong.reading.RowVisitor;
 import huizong.reading.Sheet;
 import huizong.reading.SheetEnd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** One worksheet of an opened package. */
 final class XlsxSheet implements Sheet {
@@ -37,8 +39,25 @@ final class XlsxSheet implements Sheet {
     @Override
     public SheetEnd read(RowVisitor visitor) {
         RowLender lender = new RowLender(workbook.row(), visitor, workbook.limits());
+        try (PartStream stream = workbook.parts().stream(part)) {
+            return new SheetBytes(part, stream, lender).read();
+        } catch (UnusualXml unusual) {
+            lender.again();
+            return asXml(lender);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Reads in the way that understands everything, and takes several times as long. */
+    private SheetEnd asXml(RowLender lender) {
         try (PartXml xml = workbook.parts().xml(part)) {
             return new SheetXml(xml, lender).read();
         }
+    }
+
+    /** Reads as {@link #read} does, but never straight from the bytes: what the quick way is held against. */
+    public SheetEnd readAsXml(RowVisitor visitor) {
+        return asXml(new RowLender(workbook.row(), visitor, workbook.limits()));
     }
 }
