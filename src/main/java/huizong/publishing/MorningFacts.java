@@ -1,0 +1,77 @@
+package huizong.publishing;
+
+import huizong.catalogue.Verdict;
+import huizong.storing.SqlText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a run has done, read from the register: the matter of the morning report. */
+public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount> rules, List<Released> released,
+                           List<Held> held, List<Fault> faults) {
+
+    /** @param unit name of the unit, null where the cover did not tell */
+    public record Arrived(long id, String file, @Nullable String form, @Nullable String unit, @Nullable String period,
+                          @Nullable Integer revision, @Nullable Verdict verdict, @Nullable String reason, long rowsRead,
+                          long rowsRefused, long findings) {
+    }
+
+    public record RuleCount(String rule, String code, String level, long findings, long submissions) {
+    }
+
+    public record Released(String table, String period, int number, boolean withheld, String checks) {
+    }
+
+    /** A submission that waits for the desk, once per rule that holds it. */
+    public record Held(long id, String file, @Nullable String unit, String form, String period, Instant since, @Nullable String rule) {
+    }
+
+    /** A rule or table that could not be computed: for the job's author. @param place file:line of the job file */
+    public record Fault(String job, String place, String subject, String sqlstate, String message, @Nullable Long rows) {
+    }
+
+    public static MorningFacts of(JdbcClient database, long run, LocalDate asOf) {
+        return new MorningFacts(asOf, arrived(database, run), rules(database, run), released(database, run), held(database),
+                faults(database, run));
+    }
+
+    private static List<Arrived> arrived(JdbcClient database, long run) {
+        return database.sql(SqlText.of("publishing/report_submissions")).param("run", run)
+                .query((row, n) -> new Arrived(row.getLong("id"), row.getString("name"), row.getString("form"),
+                        row.getString("unit_name"), row.getString("period"), row.getObject("revision", Integer.class),
+                        row.getString("verdict") == null ? null : Verdict.ofWord(row.getString("verdict")), row.getString("reason"),
+                        row.getLong("rows_read"), row.getLong("rows_refused"), row.getLong("findings"))).list();
+    }
+
+    private static List<RuleCount> rules(JdbcClient database, long run) {
+        return database.sql(SqlText.of("publishing/report_rules")).param("run", run)
+                .query((row, n) -> new RuleCount(row.getString("rule"), row.getString("code"), row.getString("level"),
+                        row.getLong("findings"), row.getLong("submissions"))).list();
+    }
+
+    private static List<Released> released(JdbcClient database, long run) {
+        return database.sql(SqlText.of("publishing/report_releases")).param("run", run)
+                .query((row, n) -> new Released(row.getString("table_code"), row.getString("period"), row.getInt("number"),
+                        row.getBoolean("withheld"), row.getString("checks"))).list();
+    }
+
+    private static List<Held> held(JdbcClient database) {
+        return database.sql(SqlText.of("publishing/report_held"))
+                .query((row, n) -> new Held(row.getLong("id"), row.getString("name"), row.getString("unit_name"),
+                        row.getString("form"), row.getString("period"), row.getTimestamp("received_at").toInstant(),
+                        row.getString("rule"))).list();
+    }
+
+    private static List<Fault> faults(JdbcClient database, long run) {
+        return database.sql(SqlText.of("publishing/report_faults")).param("run", run)
+                .query((row, n) -> new Fault(row.getString("job"), row.getString("place"), row.getString("subject"),
+                        row.getString("sqlstate"), row.getString("message"), row.getObject("row_count", Long.class))).list();
+    }
+
+    /** How many arrivals ended with a verdict. */
+    public long count(Verdict verdict) {
+        return arrived.stream().filter(a -> a.verdict() == verdict).count();
+    }
+}

@@ -1,0 +1,10 @@
+-- One row per held submission and rule that holds it, oldest first, whatever the run.
+select s.id, f.name, coalesce(u.name, s.submitter_name) as unit_name, s.form, s.period, f.received_at,
+       coalesce(g.rule, g.code) as rule
+from register.submission s
+join register.file f on f.id = s.id
+left join directory.unions u on u.code = s.unit and s.last_day between u.valid_from and u.valid_until
+left join register.finding g on g.submission_id = s.id and g.level = 'hold'
+where s.verdict = 'held'
+group by s.id, f.name, u.name, s.submitter_name, s.form, s.period, f.received_at, coalesce(g.rule, g.code)
+order by f.received_at, s.id, 7
