@@ -152,7 +152,7 @@ final class OfficialSheet {
         if (value instanceof Boolean truth) {
             return truth ? "是" : "否";
         }
-        return value == null && column.kind() == PublishedColumn.Kind.MEASURE ? "–" : column.printed(value);
+        return value == null && column.kind() == PublishedColumn.Kind.MEASURE ? "–" : column.shown(value);
     }
 
     /** A spreadsheet keeps binary numbers: the exact figure is handed over as text, rounded only to the layout's digits. */
@@ -198,7 +198,7 @@ final class OfficialSheet {
 
     private static int valueWidth(PublishedColumn column, PublishedTable.Line line, int i) {
         int indent = column.kind() == PublishedColumn.Kind.DIVISION_NAME ? 2 * Depth.of(line.level()) : 0;
-        String printed = column.printed(line.values().get(i));
+        String printed = column.shown(line.values().get(i));
         return indent + (column.kind() == PublishedColumn.Kind.MEASURE ? TableText.grouped(printed).length() : TableText.width(printed));
     }
 

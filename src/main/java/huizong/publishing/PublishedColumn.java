@@ -3,6 +3,7 @@ package huizong.publishing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param decimals printed decimals of a number
  * @param show     layout unit the base unit is divided by for print (万元, 亿元), null for none
  * @param heads    upper heads, outermost first
+ * @param labels   what a dimension's codes mean, for print; empty for other columns
  */
 public record PublishedColumn(String name, String label, @Nullable String unit, int decimals, @Nullable String show,
-                              List<String> heads, Kind kind) {
+                              List<String> heads, Map<String, String> labels, Kind kind) {
 
     /** What a column is to its table. */
     public enum Kind {
@@ -25,6 +27,7 @@ public record PublishedColumn(String name, String label, @Nullable String unit, 
 
     public PublishedColumn {
         heads = List.copyOf(heads);
+        labels = Map.copyOf(labels);
     }
 
     /** The unit a reader of the printed table sees. */
@@ -42,6 +45,14 @@ public record PublishedColumn(String name, String label, @Nullable String unit, 
             return rounded(new BigDecimal(value.toString())).toPlainString();
         }
         return value.toString();
+    }
+
+    /** A value as people read it: a dimension's label for its code, 合计 on the line over all of it. */
+    public String shown(@Nullable Object value) {
+        if (kind != Kind.DIMENSION) {
+            return printed(value);
+        }
+        return value == null || value.equals("") ? "合计" : labels.getOrDefault(value.toString(), value.toString());
     }
 
     /** A number at the printed decimals, half up, in the base unit. */

@@ -60,7 +60,7 @@ public final class TableText {
 
     private static String cell(PublishedColumn column, PublishedTable.Line line, int i) {
         Object value = line.values().get(i);
-        String printed = column.printed(value);
+        String printed = column.shown(value);
         if (column.kind() == PublishedColumn.Kind.DIVISION_NAME) {
             return cut("  ".repeat(Depth.of(line.level())) + printed);
         }
