@@ -72,7 +72,8 @@ public final class Releases {
         Tabulated.Coverage coverage = computed.coverage();
         return "{\"reported\": " + coverage.reported() + ", \"expected\": " + coverage.expected() + ", \"covered\": "
                 + coverage.covered() + ", \"spans\": " + coverage.spans() + ", \"notes\": "
-                + computed.notes().stream().map(TableJson::text).collect(Collectors.joining(", ", "[", "]")) + "}";
+                + computed.notes().stream().map(n -> "{\"kind\": " + TableJson.text(n.kind().name()) + ", \"reach\": "
+                        + TableJson.text(n.reach().word()) + ", \"count\": " + n.count() + "}").collect(Collectors.joining(", ", "[", "]")) + "}";
     }
 
     /** What a run has released or withheld, by table and period. */
