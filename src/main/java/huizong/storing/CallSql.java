@@ -33,13 +33,13 @@ record CallSql(ExpressionSql sql, Names names) {
         return call.function() + "(" + sql.list(call.arguments()) + ")";
     }
 
-    /** True where the cell was no plain blank: a dash, below the unit, unreadable. */
+    /** What a blank was: dash, below-unit, unreadable; null where it was simply empty. */
     private String marked(Expression argument) {
         if (!(argument instanceof Expression.Name name)) {
             throw ExpressionSql.unprintable(argument);
         }
         String marks = sql.print(new Expression.Name(name.qualifier(), "marks"));
-        return "(" + marks + " -> " + ExpressionSql.quoted(name.name()) + " is not null)";
+        return "(" + marks + " ->> " + ExpressionSql.quoted(name.name()) + ")";
     }
 
     private String aggregate(Expression.Aggregate aggregate) {

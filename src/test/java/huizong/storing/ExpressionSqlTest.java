@@ -110,8 +110,8 @@ class ExpressionSqlTest {
     }
 
     @Test
-    void marked_asks_why_a_cell_is_blank() {
-        assertThat(sql(new Call("marked", List.of(A)))).isEqualTo("(this.marks -> 'a' is not null)");
+    void marked_says_why_a_cell_is_blank() {
+        assertThat(sql(new Call("marked", List.of(A)))).isEqualTo("(this.marks ->> 'a')");
     }
 
     private static String sql(Expression expression) {

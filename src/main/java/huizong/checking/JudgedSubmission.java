@@ -1,0 +1,32 @@
+package huizong.checking;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What judging needs to know of a workbook.
+ *
+ * @param id          ids are given in the order of receipt and path, so a lower id was received first
+ * @param fundCode    tells two returns of one unit, form and period apart; null for most forms
+ * @param contentHash null where no content was read
+ * @param rowsRead    rows of all its sheets
+ */
+record JudgedSubmission(long id, String job, String form, String period, String unit, @Nullable String fundCode, int revision,
+                        @Nullable String contentHash, boolean nilReturn, long rowsRead, LocalDate firstDay, LocalDate lastDay,
+                        String fileName) {
+
+    /** Lower revisions first, then as received. */
+    static final Comparator<JudgedSubmission> BY_REVISION = Comparator.comparingInt(JudgedSubmission::revision)
+            .thenComparingLong(JudgedSubmission::id);
+
+    boolean sameContentAs(JudgedSubmission other) {
+        return contentHash != null && contentHash.equals(other.contentHash);
+    }
+
+    /** True where the one can take the other's place: form and period are the same already. */
+    boolean sameReturnAs(JudgedSubmission other) {
+        return unit.equals(other.unit) && Objects.equals(fundCode, other.fundCode);
+    }
+}

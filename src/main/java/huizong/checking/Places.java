@@ -1,0 +1,36 @@
+package huizong.checking;
+
+import huizong.catalogue.CellAddress;
+import huizong.decoding.SheetPlaces;
+import huizong.storing.SheetRegister;
+import huizong.storing.SheetRegister.RegisteredSheet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Addresses of stored values: where the columns of each submission's sheets stand in its file. */
+final class Places {
+
+    private final SheetRegister register;
+    private final Map<Long, List<RegisteredSheet>> known = new HashMap<>();
+
+    Places(SheetRegister register) {
+        this.register = register;
+    }
+
+    /** The sheet as registered; empty where the workbook came without it. */
+    Optional<RegisteredSheet> sheet(long submission, String sheet) {
+        return known.computeIfAbsent(submission, register::of).stream().filter(s -> s.places().sheet().equals(sheet)).findFirst();
+    }
+
+    /** The cell of a column in a row; the sheet of that name where the file has none. */
+    CellAddress cell(long submission, String sheet, String column, int row) {
+        Optional<SheetPlaces> places = sheet(submission, sheet).map(RegisteredSheet::places);
+        return places.map(p -> p.cell(column, row)).orElseGet(() -> new CellAddress(sheet, 0, row));
+    }
+
+    CellAddress row(long submission, String sheet, int row) {
+        return CellAddress.wholeRow(sheet(submission, sheet).map(s -> s.places().title()).orElse(sheet), row);
+    }
+}

@@ -1,0 +1,40 @@
+package huizong.checking;
+
+import huizong.jobs.SheetDefinition;
+import huizong.storing.ExpressionSql;
+import java.util.stream.Collectors;
+
+/**
+ * The statement that finds rows of one key counted for two units: one row per row of the higher unit, with the row of
+ * the lower one. Units are compared along one line of reporting, or across lines where the place is the same.
+ */
+record TwoReportersSql(Group group, SheetDefinition sheet) {
+
+    String pairs() {
+        String key = sheet.key().stream().map(k -> "o." + k + ", ").collect(Collectors.joining());
+        String same = sheet.key().stream().map(k -> "lower." + k + " = higher." + k).collect(Collectors.joining(" and "));
+        String place = sheet.placeColumn().map(c -> "coalesce(o." + c.name() + ", s.division)").orElse("s.division");
+        return """
+                with reported as materialized (
+                  select o.submission_id, o.sheet_row, %1$ss.unit as of_unit, u.name as of_name, u.line as of_line, %2$s as of_place,
+                         array_position(array['provincial', 'prefecture', 'county', 'township', 'enterprise'], u.level) as of_depth
+                  from returns.%3$s o
+                  join register.submission s on s.id = o.submission_id
+                  join directory.unions u on u.code = s.unit and date '%4$s' between u.valid_from and u.valid_until
+                  where s.form = %5$s and s.period = %6$s),
+                line as materialized (
+                  select l.code, l.ancestor from directory.reporting_line l where date '%4$s' between l.valid_from and l.valid_until)
+                select distinct on (higher.submission_id, higher.sheet_row)
+                       higher.submission_id, higher.sheet_row, higher.of_unit, higher.of_name,
+                       lower.submission_id, lower.sheet_row, lower.of_unit, lower.of_name
+                from reported higher
+                join reported lower on %7$s and lower.of_unit <> higher.of_unit
+                where lower.of_depth > higher.of_depth
+                      and exists (select from line where line.code = lower.of_unit and line.ancestor = higher.of_unit)
+                   or lower.of_line <> higher.of_line and lower.of_place = higher.of_place
+                      and (lower.of_depth, lower.of_line) > (higher.of_depth, higher.of_line)
+                order by higher.submission_id, higher.sheet_row, lower.of_depth desc, lower.of_unit
+                """.formatted(key, place, sheet.name(), group.period().last(), ExpressionSql.quoted(group.form().name()),
+                ExpressionSql.quoted(group.period().text()), same);
+    }
+}
