@@ -1,0 +1,160 @@
+package huizong.aggregating;
+
+import huizong.catalogue.Period;
+import huizong.catalogue.PeriodKind;
+import huizong.catalogue.Reach;
+import huizong.jobs.ColumnDefinition;
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.SheetDefinition;
+import huizong.jobs.TableDefinition;
+import huizong.jobs.TableDefinition.Base;
+import huizong.jobs.TableDefinition.Comparison;
+import huizong.storing.OpenConnection;
+import huizong.storing.SqlText;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which tables and periods a run's changes reach: those to compute again. */
+public final class TouchedTables {
+
+    /** One table and period to compute again; {@link #of} gives them in the order of the job files, earlier periods first. */
+    public record Touched(TableDefinition table, Period period) {
+    }
+
+    /** @param starts first day its figures speak for, null for "from the beginning" */
+    private record Change(long id, String job, String form, String period, LocalDate firstDay, LocalDate lastDay, @Nullable LocalDate starts,
+                          LocalDate asOf) {
+
+        Period written() {
+            return period.startsWith("E:") ? Period.event(period.substring(2), firstDay, lastDay) : Period.parse(period).orElseThrow();
+        }
+    }
+
+    private final JdbcClient database;
+    private final JobCatalogue catalogue;
+    private final List<Change> changes;
+    private final LocalDate asOf;
+
+    private TouchedTables(JdbcClient database, JobCatalogue catalogue, long run) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.changes = database.sql(SqlText.of("aggregating/changed-submissions")).param("run", run).query(Change.class).list();
+        this.asOf = database.sql("select as_of from register.run where id = ?").param(run).query(LocalDate.class).single();
+    }
+
+    /**
+     * The tables touched by what a run brought, judged again, replaced or withdrew: the periods its rows and submissions fall
+     * in, and of the periods already released those that add these up or are compared with them.
+     */
+    public static List<Touched> of(Connection connection, JobCatalogue catalogue, long run) {
+        TouchedTables touched = new TouchedTables(OpenConnection.client(connection), catalogue, run);
+        return catalogue.jobs().stream().flatMap(j -> j.tables().stream())
+                .flatMap(t -> touched.periods(t).stream().map(p -> new Touched(t, p))).toList();
+    }
+
+    private Set<Period> periods(TableDefinition table) {
+        MeasureSplit split = MeasureSplit.of(table, catalogue);
+        Set<Period> periods = new TreeSet<>();
+        List<Change> own = changes.stream().filter(c -> reads(table, split, c)).toList();
+        own.forEach(change -> periods.addAll(direct(table, split, change)));
+        if (split.sources().stream().allMatch(s -> s.selection() == Selection.DIRECTORY) && table.period() != PeriodKind.EVENT) {
+            periods.add(Period.containing(table.period(), asOf));
+        }
+        for (Period released : released(table)) {
+            boolean reached = own.stream().anyMatch(c -> reaches(table, released, c));
+            if (reached || comparedWith(table, released).stream().anyMatch(periods::contains)) {
+                periods.add(released);
+            }
+        }
+        return periods;
+    }
+
+    private boolean reads(TableDefinition table, MeasureSplit split, Change change) {
+        boolean carried = catalogue.sheet(CarryOver.SHEET).isPresent() && reachesBack(table) && carryOver(change);
+        return carried || sheets(table, split).stream().anyMatch(s -> formHas(change, s.name()));
+    }
+
+    private boolean carryOver(Change change) {
+        return formHas(change, CarryOver.SHEET);
+    }
+
+    private boolean formHas(Change change, String sheet) {
+        return catalogue.job(change.job()).flatMap(j -> j.form(change.form())).flatMap(f -> f.sheet(sheet)).isPresent();
+    }
+
+    private List<SheetDefinition> sheets(TableDefinition table, MeasureSplit split) {
+        return split.sources().stream().flatMap(s -> SourceSheets.of(table, s.name(), catalogue).stream()).distinct().toList();
+    }
+
+    private static boolean reachesBack(TableDefinition table) {
+        return table.reaches().contains(Reach.TO_DATE) || table.measures().stream().anyMatch(m -> m.reach() == Reach.TO_DATE);
+    }
+
+    /** The periods of the table's kind the submission and its rows fall in. */
+    private Set<Period> direct(TableDefinition table, MeasureSplit split, Change change) {
+        Set<Period> periods = new TreeSet<>();
+        if (table.period() == PeriodKind.EVENT) {
+            return change.written().kind() == PeriodKind.EVENT ? Set.of(change.written()) : periods;
+        }
+        if (carryOver(change)) {
+            days(change, CarryOver.SHEET, "max(to_on)").forEach(day -> periods.add(Period.containing(table.period(), day)));
+            return periods;
+        }
+        periods.add(Period.containing(table.period(), change.lastDay()));
+        for (RowSource source : split.sources()) {
+            for (SheetDefinition sheet : SourceSheets.of(table, source.name(), catalogue)) {
+                if (formHas(change, sheet.name())) {
+                    days(table, source, sheet, change).forEach(day -> periods.add(Period.containing(table.period(), day)));
+                }
+            }
+        }
+        return periods;
+    }
+
+    private List<LocalDate> days(TableDefinition table, RowSource source, SheetDefinition sheet, Change change) {
+        if (source.selection() == Selection.STOCK) {
+            return List.of(change.asOf());
+        }
+        Optional<String> dated = Optional.ofNullable(table.datedBy()).or(() -> sheet.periodColumn().map(ColumnDefinition::name))
+                .filter(name -> sheet.column(name).isPresent());
+        return source.selection() == Selection.DATED && dated.isPresent() ? days(change, sheet.name(), "distinct " + dated.get()) : List.of();
+    }
+
+    private List<LocalDate> days(Change change, String sheet, String what) {
+        List<LocalDate> days = new ArrayList<>(database.sql("select " + what + " from returns_raw." + sheet + " where submission_id = ?")
+                .param(change.id()).query(LocalDate.class).list());
+        days.removeIf(day -> day == null);
+        return days;
+    }
+
+    private List<Period> released(TableDefinition table) {
+        return database.sql(SqlText.of("aggregating/released-periods")).param("table", table.code())
+                .query((row, n) -> row.getString("period").startsWith("E:")
+                        ? Period.event(row.getString("period").substring(2), row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class))
+                        : Period.parse(row.getString("period")).orElseThrow()).list();
+    }
+
+    /** True where the released period's figures add up or cover days the submission speaks for. */
+    private static boolean reaches(TableDefinition table, Period released, Change change) {
+        boolean begun = change.starts() == null || !change.starts().isAfter(released.last());
+        boolean further = reachesBack(table) || table.reaches().contains(Reach.YEAR_TO_DATE)
+                && released.last().getYear() == change.lastDay().getYear();
+        return begun && (further || !change.lastDay().isBefore(released.first()));
+    }
+
+    private static List<Period> comparedWith(TableDefinition table, Period period) {
+        List<Period> bases = new ArrayList<>();
+        for (Base base : table.compare().stream().map(Comparison::base).distinct().toList()) {
+            (base == Base.PREVIOUS_PERIOD ? period.previous() : period.lastYear()).ifPresent(bases::add);
+        }
+        return bases;
+    }
+}
