@@ -30,7 +30,7 @@ public final class DropFolder {
     /**
      * @param folder  the drop folder
      * @param pause   between the two looks
-     * @param working where zips are unpacked; emptied by whoever made it
+     * @param working where zips are unpacked; the files of an earlier gathering are thrown away
      */
     public DropFolder(Path folder, Pause pause, Path working) {
         this.folder = folder;
@@ -40,6 +40,7 @@ public final class DropFolder {
 
     /** Looks twice and gathers what has come to rest. A missing folder holds nothing. */
     public Gathered gather() {
+        unpacking.clear();
         List<Passed> passed = new ArrayList<>();
         Look first = look(new ArrayList<>());
         Look second = first;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +21,28 @@ final class ZipUnpacking {
 
     private static final Charset GBK = Charset.forName("GBK");
 
+    private static final String PREFIX = "entry";
+
     private final Path working;
     private final ZipLimits limits;
 
     ZipUnpacking(Path working, ZipLimits limits) {
         this.working = working;
         this.limits = limits;
+    }
+
+    /** Throws away what an earlier look unpacked; whatever counted is in the archive. */
+    void clear() {
+        if (!Files.isDirectory(working)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(working, PREFIX + "*")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot clear " + working, broken);
+        }
     }
 
     /** A zip that cannot be unpacked whole is passed whole: half of what was sent is nothing anybody sent. */
@@ -71,7 +88,7 @@ final class ZipUnpacking {
                 passed.add(new Passed(zip.path() + "!/" + name, Passed.Reason.UNSAFE_NAME, ""));
                 continue;
             }
-            Path target = Files.createTempFile(working, "entry", "");
+            Path target = Files.createTempFile(working, PREFIX, "");
             long size = copy(file, entry, target, Math.min(left, limits.entryBytes()));
             if (size < 0) {
                 return bad(zip, name + " unpacks to more than " + Math.min(left, limits.entryBytes()) + " bytes");

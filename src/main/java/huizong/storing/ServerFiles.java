@@ -20,7 +20,17 @@ final class ServerFiles {
 
         /** False where surely no server runs in this directory; a process that hides from us may be one. */
         boolean mayRunIn(Path cluster) {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !standsElsewhere(cluster);
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !standsElsewhere(cluster) && !unburied();
+        }
+
+        /** A dead process keeps its number until its parent takes note, which in a container may be never. */
+        private boolean unburied() {
+            try {
+                String state = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+                return state.substring(state.lastIndexOf(')') + 1).strip().startsWith("Z");
+            } catch (IOException noSuchSystem) {
+                return false;
+            }
         }
 
         /** A server stands in its directory, so that a process of the same number elsewhere is another one's. */

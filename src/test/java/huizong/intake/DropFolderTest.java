@@ -105,6 +105,8 @@ class DropFolderTest {
         assertThat(arrivals.get(0)).isEqualTo(new Arrival("gbk.zip!/贵阳/报表.xlsx", "报表.xlsx", arrivals.get(0).content(), 7, "gbk.zip",
                 false, MORNING));
         assertThat(arrivals.get(0).content()).hasContent("content");
+        gather(NONE);
+        assertThat(root.resolve("working").toFile().list()).hasSize(2);
     }
 
     @Test
