@@ -3,7 +3,8 @@
 import datetime
 
 from case_figures import case, delegated, workers
-from pages import cover, list_page
+from job_labels import columns, labels_of
+from pages import Page, cover, list_page
 from sample import Sample, cover_fields, union
 from writers import with_libreoffice, with_openpyxl, with_xlsxwriter
 
@@ -61,7 +62,18 @@ def _xiling():
            case("XL2025-052", T, "PAY", "西陵区速达快递服务部", "快递外卖", place, 3, 22350, "2025-05-12", "2025-05-16"),
            case("XL2025-053", L, "COMPENSATION", "宜昌安居物业公司", "服务", place, 1, 31000, "2025-05-14", "2025-05-29"),
            case("XL2025-054", U, "PAY", "西陵区好味餐饮店", "服务", place, 2, 9400, "2025-05-20", "2025-05-27", "F")]
-    yield _sample(MAY, "420502西陵区", _book(place, code, MAY, may, total=totals, choices=True), with_xlsxwriter, "accepted", "nothing to say")
+    book = _book(place, code, MAY, may, total=totals, choices=True)
+    book.append(_code_page())
+    yield _sample(MAY, "420502西陵区", book, with_xlsxwriter, "accepted", "a hidden sheet of codes is noted and left alone")
+
+
+def _code_page():
+    """The hidden sheet many clerks keep for their drop-downs."""
+    page = Page("代码表", hidden=True)
+    for row, (code, label) in enumerate(labels_of(columns("f06a")["channel"]).items(), start=1):
+        page.put(row, 1, code, "text")
+        page.put(row, 2, label, "text")
+    return page
 
 
 def _yichang():
