@@ -12,6 +12,7 @@ import huizong.jobs.Accept;
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.ColumnType;
 import huizong.jobs.SheetDefinition;
+import huizong.reading.NumberLook;
 import huizong.reading.Row;
 import java.util.List;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ public final class CellSlot {
     public void tell(Level level, Row row, int i, FindingCode code, @Nullable String rule, Fact... facts) {
         CellAddress cell = new CellAddress(title, row.column(i), row.number());
         findings.accept(new Finding(code, rule, List.of(), level, extent(), sheet.name(), List.of(cell), column.name(),
-                printable(row.text(i)), List.of(facts)));
+                printable(row, i), List.of(facts)));
     }
 
     /** A blank where a value must stand. */
@@ -96,8 +97,10 @@ public final class CellSlot {
         return sheet.accept() == Accept.ROWS ? Extent.ROW : Extent.WORKBOOK;
     }
 
-    private @Nullable String printable(String raw) {
+    /** A date is shown as one: its serial number says nothing to its sender. */
+    private @Nullable String printable(Row row, int i) {
         boolean hidden = column.personal() || column.type() == ColumnType.PERSON || column.type() == ColumnType.PHONE;
-        return hidden ? null : StorableText.printable(raw);
+        boolean date = row.look(i) == NumberLook.DATE || row.look(i) == NumberLook.DATE_TIME;
+        return hidden ? null : StorableText.printable(date ? CellText.of(row, i).orElse(row.text(i)) : row.text(i));
     }
 }

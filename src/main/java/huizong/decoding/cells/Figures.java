@@ -16,6 +16,9 @@ final class Figures {
     /** What spreadsheets keep of a number. */
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
 
+    /** Beyond what a spreadsheet can hold: the file was written by hand. */
+    private static final int LARGEST_EXPONENT = 400;
+
     private Figures() {
     }
 
@@ -26,7 +29,8 @@ final class Figures {
     /** The number of a numeric cell at 15 significant digits; empty where the file has none. */
     static Optional<BigDecimal> number(Row row, int i) {
         try {
-            return Optional.of(new BigDecimal(row.text(i).strip()).round(FIFTEEN_DIGITS));
+            return Optional.of(new BigDecimal(row.text(i).strip()).round(FIFTEEN_DIGITS))
+                    .filter(n -> Math.abs((long) n.scale()) <= LARGEST_EXPONENT);
         } catch (NumberFormatException | ArithmeticException none) {
             return Optional.empty();
         }
