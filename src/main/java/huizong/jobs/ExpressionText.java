@@ -1,5 +1,17 @@
 package huizong.jobs;
 
+import static huizong.jobs.sql.Strength.AND;
+import static huizong.jobs.sql.Strength.COMPARISON;
+import static huizong.jobs.sql.Strength.IS;
+import static huizong.jobs.sql.Strength.MEMBER;
+import static huizong.jobs.sql.Strength.NOT;
+import static huizong.jobs.sql.Strength.OR;
+import static huizong.jobs.sql.Strength.OTHER;
+import static huizong.jobs.sql.Strength.PLUS;
+import static huizong.jobs.sql.Strength.TIMES;
+import static huizong.jobs.sql.Strength.UNARY;
+import static huizong.jobs.sql.Strength.VALUE;
+
 import huizong.jobs.Expression.Aggregate;
 import huizong.jobs.Expression.Arithmetic;
 import huizong.jobs.Expression.Between;
@@ -36,17 +48,6 @@ import java.util.stream.Collectors;
 /** Prints trees as canonical text: lower case, brackets only where the precedence needs them; reading it gives the tree again. */
 public final class ExpressionText {
 
-    private static final int OR = 1;
-    private static final int AND = 2;
-    private static final int NOT = 3;
-    private static final int IS = 4;
-    private static final int COMPARISON = 5;
-    private static final int MEMBER = 6;
-    private static final int OTHER = 7;
-    private static final int PLUS = 8;
-    private static final int TIMES = 9;
-    private static final int UNARY = 10;
-    private static final int VALUE = 12;
     private static final Map<Class<?>, Function<Expression, String>> PRINTERS = new HashMap<>();
 
     static {

@@ -82,7 +82,7 @@ class ExpressionReaderTest {
         "a < b < c | 1:7 | comparisons do not chain: join two of them by \"and\", or set brackets",
         "lenght(a) > 1 | 1:1 | function \"lenght\" is not allowed; did you mean \"length\"?",
         "avg(a) | 1:1 | function \"avg\" is not allowed: write sum(x) / nullif(count(x), 0)",
-        "a > current_date | 1:5 | \"current_date\" changes from run to run; write cover.as_of or :period_last",
+        "a > current_date | 1:5 | \"current_date\" changes from run to run; write cover.as_of",
         "a = \"B\" | 1:5 | names are never quoted; texts stand in single quotes",
         "a = 'x | 1:5 | a text begins here and has no closing quote",
         "a ^ 2 | 1:3 | \"^\" is not allowed; write the product",

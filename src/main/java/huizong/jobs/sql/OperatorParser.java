@@ -1,5 +1,7 @@
 package huizong.jobs.sql;
 
+import static huizong.jobs.sql.Strength.*;
+
 import huizong.jobs.Expression;
 import huizong.jobs.Expression.Arithmetic;
 import huizong.jobs.Expression.Between;
@@ -20,22 +22,9 @@ import huizong.jobs.Expression.Sign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Operators by PostgreSQL's precedence, weakest first: or, and, not, is, comparison, in/between/like, ||, + -, * / %, -x, ::. */
 final class OperatorParser {
-
-    private static final int OR = 1;
-    private static final int AND = 2;
-    private static final int NOT = 3;
-    private static final int IS = 4;
-    private static final int COMPARISON = 5;
-    private static final int MEMBER = 6;
-    private static final int OTHER = 7;
-    private static final int PLUS = 8;
-    private static final int TIMES = 9;
-    private static final int UNARY = 10;
-    private static final int CAST = 11;
 
     private final Tokens tokens;
     private final SqlParser parser;
@@ -59,7 +48,7 @@ final class OperatorParser {
     private Expression above(int floor) {
         Token first = tokens.peek();
         Expression left = parser.placed(first, prefix());
-        for (int strength = strength(); strength >= floor; strength = strength()) {
+        for (int strength = Strength.of(tokens); strength >= floor; strength = Strength.of(tokens)) {
             left = parser.placed(first, infix(left, strength));
         }
         return left;
@@ -78,28 +67,6 @@ final class OperatorParser {
 
     private static Expression not(Expression operand) {
         return operand instanceof Expression.Exists e ? new Expression.Exists(e.query(), !e.negated()) : new Not(operand);
-    }
-
-    /** How strongly the next operator binds; 0 where none comes. */
-    private int strength() {
-        Token token = tokens.peek();
-        if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.SYMBOL) {
-            return 0;
-        }
-        return switch (token.text()) {
-            case "or" -> OR;
-            case "and" -> AND;
-            case "is", "isnull", "notnull" -> IS;
-            case "=", "<>", "<", "<=", ">", ">=" -> COMPARISON;
-            case "in", "between", "like", "ilike", "similar" -> MEMBER;
-            case "not" -> tokens.after().is("in") || tokens.after().is("between") || tokens.after().is("like")
-                    || tokens.after().is("ilike") ? MEMBER : 0;
-            case "||", "~", "!~", "~*", "!~*", "@>", "<@", "&&" -> OTHER;
-            case "+", "-" -> PLUS;
-            case "*", "/", "%" -> TIMES;
-            case "::" -> CAST;
-            default -> 0;
-        };
     }
 
     private Expression infix(Expression left, int strength) {
@@ -148,7 +115,7 @@ final class OperatorParser {
         Token sign = tokens.next();
         Operator operator = Arrays.stream(Operator.values()).filter(o -> o.sql().equals(sign.text())).findFirst().orElseThrow();
         Expression right = tokens.at("any", "(") || tokens.at("all", "(") ? anyOrAll() : above(MEMBER);
-        if (strength() == COMPARISON) {
+        if (Strength.of(tokens) == COMPARISON) {
             throw Tokens.problem(tokens.peek(), "comparisons do not chain: join two of them by \"and\", or set brackets");
         }
         return new Comparison(operator, left, right);
@@ -186,7 +153,8 @@ final class OperatorParser {
 
     private Expression in(Expression left, boolean negated) {
         tokens.expect("(");
-        Expression in = tokens.at("select") || tokens.at("with") ? new InQuery(left, parser.subquery(), negated)
+        Expression in = tokens.at("select") || tokens.at("with")
+                ? new InQuery(left, parser.subquery(), negated)
                 : new In(left, tokens.commaList(this::any), negated);
         tokens.expect(")");
         return in;
@@ -223,7 +191,7 @@ final class OperatorParser {
 
     private Expression arithmetic(Expression left, int strength) {
         Token sign = tokens.next();
-        Optional<Sign> operator = Arrays.stream(Sign.values()).filter(s -> s.sql().equals(sign.text())).findFirst();
-        return new Arithmetic(operator.orElseThrow(), left, above(strength + 1));
+        Sign operator = Arrays.stream(Sign.values()).filter(s -> s.sql().equals(sign.text())).findFirst().orElseThrow();
+        return new Arithmetic(operator, left, above(strength + 1));
     }
 }

@@ -148,7 +148,7 @@ final class ValueParser {
     private Expression callOrName() {
         Token token = tokens.peek();
         if (NOT_FIXED.contains(token.text())) {
-            throw Tokens.problem(token, "\"" + token.text() + "\" changes from run to run; write cover.as_of or :period_last");
+            throw Tokens.problem(token, "\"" + token.text() + "\" changes from run to run; write cover.as_of");
         }
         if (tokens.after().is("(")) {
             return calls.call();

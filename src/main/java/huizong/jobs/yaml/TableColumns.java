@@ -4,7 +4,6 @@ import huizong.jobs.NearestName;
 import huizong.jobs.SourcePlace;
 import huizong.jobs.TableDefinition.Base;
 import huizong.jobs.TableDefinition.Change;
-import huizong.jobs.TableDefinition.Check;
 import huizong.jobs.TableDefinition.Comparison;
 import huizong.jobs.TableDefinition.Dimension;
 import huizong.jobs.TableDefinition.Measure;
@@ -24,17 +23,15 @@ final class TableColumns {
 
     private final YamlMap table;
     private final Loading loading;
-    private final KnownSources known;
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final List<Dimension> by;
     private final List<Comparison> comparisons;
     private final List<Rank> ranks;
     private final List<Share> shares;
 
-    TableColumns(YamlMap table, Loading loading, KnownSources known, List<Measure> measures, List<Dimension> by) {
+    TableColumns(YamlMap table, Loading loading, List<Measure> measures, List<Dimension> by) {
         this.table = table;
         this.loading = loading;
-        this.known = known;
         measures.forEach(m -> this.measures.put(m.name(), m));
         this.by = by;
         this.comparisons = table.isMap("compare") ? namedComparisons() : usualComparisons();
@@ -174,29 +171,8 @@ final class TableColumns {
         }
     }
 
-    List<Check> checks() {
-        List<Check> checks = new ArrayList<>();
-        Scope line = Scope.line(columnsOfLines());
-        for (YamlEntry entry : table.named("checks")) {
-            NameRules.paperCode(entry.name(), entry.at(), loading.problems());
-            entry.map(JobPart.CHECK).ifPresent(map -> ReadExpression.expression(map, "holds").ifPresent(holds -> {
-                condition(holds, line);
-                var where = ReadExpression.expression(map, "where");
-                where.ifPresent(read -> condition(read, line));
-                checks.add(new Check(entry.name(), holds.tree(), where.map(ReadExpression::tree).orElse(null),
-                        map.text("says").orElse(""), entry.at()));
-            }));
-        }
-        return checks;
-    }
-
-    private void condition(ReadExpression<huizong.jobs.Expression> read, Scope line) {
-        NameCheck check = new NameCheck(known, loading.problems(), read);
-        check.withoutAggregates(read.tree());
-        check.condition(read.tree(), line);
-    }
-
-    private Columns columnsOfLines() {
+    /** What a check over a finished line may name. */
+    Columns ofLines() {
         Columns columns = Columns.of("level", "division", "reach");
         for (Dimension dimension : by) {
             columns = columns.with(dimension.name(), Columns.ANY);

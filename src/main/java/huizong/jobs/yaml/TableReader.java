@@ -51,15 +51,15 @@ final class TableReader {
         MeasureReader measureReader = new MeasureReader(loading, known, parameters);
         List<Measure> measures = map.named("columns").stream().flatMap(e -> measureReader.measure(e, source).stream()).toList();
         List<Dimension> by = new DimensionReader(loading, known, parameters).dimensions(map, source);
-        TableColumns columns = new TableColumns(map, loading, known, measures, by);
+        TableColumns columns = new TableColumns(map, loading, measures, by);
         columns.differ();
         datedBy(source);
         return new TableDefinition(job.name(), entry.name(), values.text("title"), period(), reaches(source),
                 map.text("from").orElse(null), where(source, parameters), values.word("rows", Values.words(Rows.class,
                 r -> r.name().toLowerCase(Locale.ROOT))).orElse(Rows.COUNTING), by, subtotals(by), measures, columns.comparisons(),
-                columns.ranks(), columns.shares(), columns.checks(), values.flag("transposed"), query.map(ReadExpression::tree).orElse(null),
-                map.text("dated_by").orElse(null), map.text("carry_over").orElse(null),
-                map.texts("notes").stream().map(YamlText::value).toList(), entry.at());
+                columns.ranks(), columns.shares(), new CheckReader(loading, known, columns.ofLines()).checks(map),
+                values.flag("transposed"), query.map(ReadExpression::tree).orElse(null), map.text("dated_by").orElse(null),
+                map.text("carry_over").orElse(null), map.texts("notes").stream().map(YamlText::value).toList(), entry.at());
     }
 
     private void datedBy(Optional<TableSource> source) {
