@@ -31,8 +31,8 @@ final class Comparisons {
     @Nullable String words(String gap) {
         return switch (gap) {
             case "comparison" -> comparison();
-            case "total" -> first(Fact.Role.TOTAL).map(this::named).orElse(null);
-            case "part" -> first(Fact.Role.PART).map(this::named).orElse(null);
+            case "total" -> first(Fact.Role.TOTAL).map(this::beside).orElse(null);
+            case "part" -> first(Fact.Role.PART).map(this::beside).orElse(null);
             case "parts" -> parts();
             case "sum" -> sum().map(Figures::grouped).orElse(null);
             case "too-much" -> difference().filter(d -> d.signum() > 0).map(Figures::grouped).orElse(null);
@@ -74,6 +74,11 @@ final class Comparisons {
         }
         named.append(fact.label()).append(fact.label().isEmpty() ? "" : " ").append(figure.apply(fact));
         return named.toString();
+    }
+
+    /** The figure alone where the sentence has named its cell already. */
+    private String beside(Fact fact) {
+        return finding.cell().equals(fact.at()) ? figure.apply(fact) : named(fact);
     }
 
     private @Nullable String parts() {

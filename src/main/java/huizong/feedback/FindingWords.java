@@ -25,6 +25,7 @@ final class FindingWords implements Function<String, @Nullable String> {
     private final Optional<RuleDefinition> rule;
     private final Phrases phrases;
     private final Comparisons comparisons;
+    private final FactLabels labels;
 
     FindingWords(Finding finding, @Nullable JobDefinition job, Phrases phrases) {
         this.finding = finding;
@@ -35,6 +36,7 @@ final class FindingWords implements Function<String, @Nullable String> {
         this.column = name == null ? Optional.empty() : sheet.flatMap(s -> s.column(name));
         String id = finding.rule();
         this.rule = id == null ? Optional.empty() : known.flatMap(j -> j.rule(id));
+        this.labels = new FactLabels(finding.code(), phrases);
         this.comparisons = new Comparisons(finding, phrases, this::figure);
     }
 
@@ -117,12 +119,9 @@ final class FindingWords implements Function<String, @Nullable String> {
     }
 
     private @Nullable String values(Fact.Role role) {
-        List<String> values = facts(role).map(f -> f.value() == null ? f.label() : labelled(f)).filter(t -> !t.isEmpty()).toList();
+        boolean alone = facts(role).count() == 1;
+        List<String> values = facts(role).map(f -> labels.told(f, alone, this::figure)).filter(t -> !t.isEmpty()).toList();
         return values.isEmpty() ? null : String.join(phrases.text("list"), values);
-    }
-
-    private String labelled(Fact fact) {
-        return fact.label().isEmpty() ? figure(fact) : fact.label() + " " + figure(fact);
     }
 
     private @Nullable String operands() {
@@ -136,7 +135,7 @@ final class FindingWords implements Function<String, @Nullable String> {
     private @Nullable String places(Fact.Role role) {
         String places = facts(role).map(f -> {
             String place = f.at() == null ? "" : f.at().sheet().equals(finding.cell().sheet()) ? rowOrCell(f.at()) : place(f.at());
-            return Stream.of(f.label(), f.value() == null ? "" : Figures.text(f.value()), place).filter(t -> !t.isEmpty())
+            return Stream.of(FactLabels.word(f) ? "" : f.label(), f.value() == null ? "" : Figures.text(f.value()), place).filter(t -> !t.isEmpty())
                     .collect(Collectors.joining(" "));
         }).collect(Collectors.joining(phrases.text("list")));
         return places.isEmpty() ? null : places;

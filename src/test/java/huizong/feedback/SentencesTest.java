@@ -50,7 +50,7 @@ class SentencesTest {
                         new Fact(Fact.Role.PART, "女", "510", at("C7")), new Fact(Fact.Role.PART, "不详", null, at("C8"))));
 
         assertThat(chinese.message(finding, SampleFindings.job())).isEqualTo(
-                "表一 C5 会员人数 总数 C5 会员人数 1,200 应等于各分项之和 1,210（C6 男 700 + C7 女 510 + C8 不详 （空白）），少 10");
+                "表一 C5 会员人数 总数 1,200 应等于各分项之和 1,210（C6 男 700 + C7 女 510 + C8 不详 （空白）），少 10");
     }
 
     @Test
@@ -74,6 +74,30 @@ class SentencesTest {
     @Test
     void cuts_long_values_at_sixty_characters() {
         assertThat(chinese.read(SampleFindings.wholeNumber("D1", "长".repeat(61)))).isEqualTo("长".repeat(60) + "…");
+    }
+
+    @Test
+    void says_words_of_the_program_in_the_letters_language() {
+        Finding span = new Finding(FindingCode.OUTSIDE_PERIOD, "X09", List.of(), Level.REFUSE, Extent.ROW, "members",
+                List.of(at("F7")), null, "2023-01-05", List.of(new Fact(Fact.Role.EXPECTED, "first", "2024-01-01", null),
+                        new Fact(Fact.Role.EXPECTED, "last", "2024-12-31", null)));
+        Finding kind = new Finding(FindingCode.WRONG_PERIOD, null, List.of(), Level.REFUSE, Extent.WORKBOOK, "",
+                List.of(at("B3")), null, "2024", List.of(new Fact(Fact.Role.EXPECTED, "kind", "month", null)));
+        Finding bounds = new Finding(FindingCode.RANGE, null, List.of(), Level.REFUSE, Extent.ROW, "", List.of(at("B3")), null, "7",
+                List.of(new Fact(Fact.Role.EXPECTED, "low", "10000", null), new Fact(Fact.Role.EXPECTED, "high", null, null)));
+
+        assertThat(chinese.message(span, null)).isEqualTo("表一 F7 读到“2023-01-05”，不在统计期 2024-01-01 起、2024-12-31 止 之内");
+        assertThat(chinese.expected(kind, null)).isEqualTo("某一月，如 2025-04");
+        assertThat(english.expected(bounds, null)).isEqualTo("at least 10,000");
+    }
+
+    @Test
+    void lists_missing_columns_and_the_heads_that_may_be_meant() {
+        Finding finding = new Finding(FindingCode.MISSING_COLUMN, "X01", List.of(), Level.REFUSE, Extent.WORKBOOK, "members",
+                List.of(huizong.catalogue.CellAddress.wholeSheet("表一")), null, null, List.of(
+                        new Fact(Fact.Role.EXPECTED, "members", "会员人数", null), new Fact(Fact.Role.EXPECTED, "staff", "职工人数", null)));
+
+        assertThat(chinese.message(finding, SampleFindings.job())).isEqualTo("“表一”缺少列：会员人数、职工人数");
     }
 
     @Test

@@ -26,12 +26,20 @@ final class ContentTypes {
         }
     }
 
+    /** Some programs name every part of relationships by itself; a new one then needs the extension's kind. */
+    void addRelations() {
+        boolean known = Xml.elements(xml, "Default").stream().anyMatch(e -> "rels".equalsIgnoreCase(e.tag().attribute("Extension")));
+        if (!known) {
+            append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        }
+    }
+
     private void append(String child) {
         xml = Xml.appended(xml, Xml.first(xml, "Types").orElseThrow(), child);
     }
 
     void remove(String part) {
-        Xml.elements(xml, "Override").stream().filter(e -> ("/" + part).equals(e.tag().attribute("PartName"))).findFirst()
+        Xml.elements(xml, "Override").stream().filter(e -> ("/" + part).equalsIgnoreCase(e.tag().attribute("PartName"))).findFirst()
                 .ifPresent(e -> xml = Xml.replaced(xml, e.tag().start(), e.end(), ""));
     }
 

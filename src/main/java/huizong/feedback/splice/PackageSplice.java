@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,6 +93,9 @@ public final class PackageSplice implements AutoCloseable {
             String ours = result.xml(styles, formats.pairs());
             written.text(stylesName, styles.xml());
             written.text(resultName, ours);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(unfinished);
+            throw failed;
         }
         Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -100,7 +103,7 @@ public final class PackageSplice implements AutoCloseable {
     private Map<String, SheetChange> sheetChanges(Map<String, SheetMarks> marks) throws IOException {
         String folder = workbookName.substring(0, workbookName.lastIndexOf('/') + 1);
         SheetNotes notes = new SheetNotes(parts, changes, folder);
-        Map<String, SheetChange> sheets = new LinkedHashMap<>();
+        Map<String, SheetChange> sheets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int index = 0;
         for (WorkbookPart.Tab tab : workbook.tabs()) {
             SheetMarks wanted = marks.getOrDefault(tab.name(), SheetMarks.NONE);

@@ -1,28 +1,28 @@
 package huizong.feedback.splice;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The parts of a package as they stand in its zip. */
+/** The parts of a package as they stand in its zip; their names do not tell cases apart. */
 final class Parts implements AutoCloseable {
 
     private static final int LARGEST_TEXT = 64 << 20;
     private static final int HEAD = 4_096;
 
     private final ZipFile zip;
-    private final Set<String> names;
+    private final Map<String, ZipArchiveEntry> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** @throws OddPackageException if the file is no readable zip, or holds a name twice */
     Parts(Path file) {
@@ -31,9 +31,8 @@ final class Parts implements AutoCloseable {
         } catch (IOException noZip) {
             throw new OddPackageException("no zip", noZip);
         }
-        List<String> all = entries().stream().map(e -> e.getName().toLowerCase(Locale.ROOT)).toList();
-        names = Set.copyOf(all);
-        if (names.size() < all.size()) {
+        entries().forEach(e -> byName.put(e.getName(), e));
+        if (byName.size() < entries().size()) {
             close();
             throw new OddPackageException("a part stands twice in the package");
         }
@@ -45,7 +44,7 @@ final class Parts implements AutoCloseable {
     }
 
     boolean has(String name) {
-        return names.contains(name.toLowerCase(Locale.ROOT));
+        return byName.containsKey(name);
     }
 
     /** The text of a part. @throws OddPackageException if it is missing, huge or not UTF-8 */
@@ -54,7 +53,7 @@ final class Parts implements AutoCloseable {
     }
 
     Optional<String> optionalText(String name) throws IOException {
-        ZipArchiveEntry entry = zip.getEntry(name);
+        ZipArchiveEntry entry = byName.get(name);
         if (entry == null) {
             return Optional.empty();
         }
@@ -64,24 +63,36 @@ final class Parts implements AutoCloseable {
                 throw new OddPackageException("a huge part " + name);
             }
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException notUtf8) {
-            throw new OddPackageException("not UTF-8: " + name, notUtf8);
+        } catch (IOException damaged) {
+            throw new OddPackageException("damaged or not UTF-8: " + name, damaged);
         }
     }
 
     /** The first characters of a part that may be large. */
     String head(String name) throws IOException {
-        ZipArchiveEntry entry = zip.getEntry(name);
+        ZipArchiveEntry entry = byName.get(name);
         if (entry == null) {
             throw new OddPackageException("no part " + name);
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        } catch (IOException damaged) {
+            throw new OddPackageException("damaged: " + name, damaged);
         }
     }
 
+    /** A part's bytes; damage shows as {@link OddPackageException}, so that it is not taken for a failure of the target. */
     InputStream open(ZipArchiveEntry entry) throws IOException {
-        return zip.getInputStream(entry);
+        return new FilterInputStream(zip.getInputStream(entry)) {
+            @Override
+            public int read(byte[] bytes, int from, int count) {
+                try {
+                    return super.read(bytes, from, count);
+                } catch (IOException damaged) {
+                    throw new OddPackageException("damaged: " + entry.getName(), damaged);
+                }
+            }
+        };
     }
 
     InputStream raw(ZipArchiveEntry entry) throws IOException {
@@ -90,10 +101,9 @@ final class Parts implements AutoCloseable {
 
     /** The first name made of a number, from 1, that neither the package nor the other names have. */
     String free(String pattern, Set<String> gone, Set<String> taken) {
-        Set<String> lower = taken.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         for (int number = 1;; number++) {
             String name = pattern.formatted(number);
-            if ((!has(name) || gone.contains(name)) && !lower.contains(name.toLowerCase(Locale.ROOT))) {
+            if ((!has(name) || gone.contains(name)) && taken.stream().noneMatch(name::equalsIgnoreCase)) {
                 return name;
             }
         }

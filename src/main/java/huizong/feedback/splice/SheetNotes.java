@@ -46,6 +46,7 @@ final class SheetNotes {
         Optional<String> id = ofDrawing.isPresent() ? Optional.empty() : Optional.of(newDrawing(relations, drawing));
         ofDrawing.ifPresent(d -> changes.put(d.target(), drawing.xml()));
         if (ofComments.isEmpty() || id.isPresent()) {
+            changes.types().addRelations();
             changes.put(name, relations.xml());
         }
         return id.<SheetChange.Drawing>map(SheetChange.Drawing.Added::new).orElseGet(SheetChange.Drawing.Kept::new);

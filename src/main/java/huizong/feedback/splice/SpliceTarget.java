@@ -33,7 +33,7 @@ final class SpliceTarget implements AutoCloseable {
     void copy(PartChanges changes, Map<String, SheetChange> sheets, String later) throws IOException {
         for (ZipArchiveEntry entry : parts.entries()) {
             String name = entry.getName();
-            if (changes.gone().contains(name) || name.equals(later)) {
+            if (changes.gone().contains(name) || name.equalsIgnoreCase(later)) {
                 continue;
             }
             Optional<String> text = changes.take(name);

@@ -49,10 +49,18 @@ public record Tag(String text, int start) {
         return value.find() ? Xml.unescaped(value.group(2) != null ? value.group(2) : value.group(3)) : null;
     }
 
-    /** The attribute's value as a number, or what to take where it has none. */
+    /**
+     * The attribute's value as a number, or what to take where it has none.
+     *
+     * @throws OddPackageException if it is no number
+     */
     public int number(String name, int absent) {
         String value = attribute(name);
-        return value == null ? absent : Integer.parseInt(value.strip());
+        try {
+            return value == null ? absent : Integer.parseInt(value.strip());
+        } catch (NumberFormatException none) {
+            throw new OddPackageException("no number: " + text, none);
+        }
     }
 
     /** The tag's text with the attribute set, in its place or as the last. */

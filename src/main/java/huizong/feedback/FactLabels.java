@@ -1,0 +1,46 @@
+package huizong.feedback;
+
+import huizong.catalogue.Fact;
+import huizong.catalogue.FindingCode;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Facts labelled with a word of the program (low, not-after, kind) instead of a label on paper, said in the letter's language. */
+final class FactLabels {
+
+    private final FindingCode code;
+    private final Phrases phrases;
+
+    FactLabels(FindingCode code, Phrases phrases) {
+        this.code = code;
+        this.phrases = phrases;
+    }
+
+    /** True for words of the program: lower-case letters, digits, hyphens and underscores. */
+    static boolean word(Fact fact) {
+        return fact.label().matches("[a-z][a-z0-9_-]*");
+    }
+
+    /**
+     * A fact in words; empty where it says nothing.
+     *
+     * @param alone true where no other fact has its role, so that its value needs no label
+     */
+    String told(Fact fact, boolean alone, Function<Fact, String> figure) {
+        String value = fact.value();
+        if (word(fact)) {
+            return phrase(fact, value == null ? "" : value, value == null ? "" : figure.apply(fact));
+        }
+        boolean bare = value != null && (fact.label().isEmpty() || alone && fact.role() == Fact.Role.NEAREST);
+        return value == null ? fact.label() : bare ? figure.apply(fact)
+                : fact.label() + (fact.role() == Fact.Role.NEAREST ? " → " : " ") + figure.apply(fact);
+    }
+
+    private String phrase(Fact fact, String value, String shown) {
+        String key = "fact." + fact.label();
+        return Stream.of(key + "." + value, "fact." + code.word() + "." + fact.label(), key).filter(phrases::has).findFirst()
+                .map(found -> phrases.text(found).contains("{value}") && value.isEmpty() ? "" : phrases.fill(found, Map.of("value", shown)))
+                .orElse(shown);
+    }
+}
