@@ -44,9 +44,7 @@ final class MatrixDecoder {
         bench.sharePercents(percents, makers);
         Optional<MatrixHead> head = MatrixHead.in(Grid.of(file, Grid.HEAD_ROWS));
         if (head.isEmpty()) {
-            told.missing(FindingCode.MISSING_COLUMN, CellAddress.wholeSheet(title), expected, List.of());
-            return new DecodedSheet(new SheetPlaces(sheet.name(), title, 0, Map.of(), Map.of()), 0, List.of(),
-                    new ContentHash().hex(), false);
+            return headless(title);
         }
         MatrixLines lines = new MatrixLines(sheet, expected, head.get(), title, bench, told);
         SheetEnd end = file.read(lines);
@@ -63,6 +61,12 @@ final class MatrixDecoder {
         percents.ofMatrix(sheet.name()).ifPresent(findings);
         checkLabels(lines);
         return give(lines, bench, target, title, nil);
+    }
+
+    private DecodedSheet headless(String title) {
+        told.missing(FindingCode.MISSING_COLUMN, CellAddress.wholeSheet(title), expected, List.of());
+        SheetPlaces nowhere = new SheetPlaces(sheet.name(), title, 0, Map.of(), Map.of());
+        return new DecodedSheet(nowhere, 0, List.of(), new ContentHash().hex(), false);
     }
 
     private DecodedSheet give(MatrixLines lines, RowBench bench, RowTarget target, String title, boolean nil) {

@@ -221,4 +221,22 @@ class ListDecodingTest {
         assertThat(sheet.rowsRead()).isZero();
         assertThat(told()).containsExactly(" missing-column X01 refuse workbook");
     }
+
+    @Test
+    void of_a_sheet_full_of_faults_each_row_is_still_out() {
+        FindingBuffer buffer = new FindingBuffer();
+        decode(plain().row(1L, "A-1", "OWN", "约3", "约1"));
+        for (int i = 0; i < FindingBuffer.MOST; i++) {
+            buffer.accept(findings.get(0));
+        }
+        findings.forEach(buffer);
+        findings.clear();
+        decode(plain().row(1L, "A-1", "OWN", 3L).row(2L, "A-2", "OWN", "约3", "约1"));
+        findings.forEach(buffer);
+        List<Finding> kept = new ArrayList<>();
+        buffer.flush(List.of(), kept::add);
+
+        assertThat(kept).hasSize(FindingBuffer.MOST + 1);
+        assertThat(kept.get(FindingBuffer.MOST).cell().reference()).isEqualTo("D4");
+    }
 }
