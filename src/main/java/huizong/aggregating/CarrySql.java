@@ -35,6 +35,17 @@ final class CarrySql {
                 + " and t.measure in (" + measures + ")";
     }
 
+    /** Condition that a carried row stands on a line of these values of the other dimensions. */
+    static String conditionOf(LinePlan plan, List<String> values) {
+        StringBuilder condition = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).isEmpty()) {
+                condition.append(" and ").append(code(plan, plan.others().get(i))).append(" = ").append(ExpressionSql.quoted(values.get(i)));
+            }
+        }
+        return condition.toString();
+    }
+
     private static String code(LinePlan plan, Dimension dimension) {
         Map<String, String> codes = CarryOver.codes(plan, dimension);
         if (codes.isEmpty()) {

@@ -64,6 +64,13 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
         return Window.of(slot.period(), rows.flows() ? rows.reachOn(slot.reach()) : Reach.PERIOD);
     }
 
+    /** The days whose flows a computed source adds up, from the common start day where there is one. */
+    Window windowOf(int source) {
+        RowSource rows = plan.split().sources().get(source);
+        Window window = window(rows);
+        return window.from() == null ? window.startingAt(commonStart(source)) : window;
+    }
+
     /** What lies before the common start day is not added. */
     private void speakAgain(int source, RowSource rows, Window window) {
         if (rows.selection() == Selection.FLOW && window.from() != null) {
