@@ -60,7 +60,7 @@ public final class RegisterTables {
                 .param("levels", texts(forms, f -> f.expected() == null ? null : f.expected().level().word()))
                 .param("lines", texts(forms, f -> f.expected() == null || f.expected().line() == null ? null : f.expected().line().name()))
                 .param("named", texts(forms, f -> String.join(",", named(catalogue, f, period))))
-                .param("dues", forms.stream().map(f -> catalogue.due(f, period).orElse(null)).toArray(LocalDate[]::new))
+                .param("dues", texts(forms, f -> catalogue.due(f, period).map(LocalDate::toString).orElse(null)))
                 .query(ReportingLine.class).list();
     }
 

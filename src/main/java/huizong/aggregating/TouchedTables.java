@@ -67,12 +67,10 @@ public final class TouchedTables {
         if (split.sources().stream().allMatch(s -> s.selection() == Selection.DIRECTORY) && table.period() != PeriodKind.EVENT) {
             periods.add(Period.containing(table.period(), asOf));
         }
-        for (Period released : released(table)) {
-            boolean reached = own.stream().anyMatch(c -> reaches(table, released, c));
-            if (reached || comparedWith(table, released).stream().anyMatch(periods::contains)) {
-                periods.add(released);
-            }
-        }
+        List<Period> released = released(table);
+        released.stream().filter(p -> own.stream().anyMatch(c -> reaches(table, p, c))).forEach(periods::add);
+        Set<Period> changed = Set.copyOf(periods);
+        released.stream().filter(p -> comparedWith(table, p).stream().anyMatch(changed::contains)).forEach(periods::add);
         return periods;
     }
 

@@ -2,7 +2,7 @@
 with form as (
     select f.job, f.form, f.code, f.level, f.line, string_to_array(f.named, ',') as named, f.due
     from unnest(cast(:jobs as text[]), cast(:forms as text[]), cast(:codes as text[]), cast(:levels as text[]), cast(:lines as text[]),
-                cast(:named as text[]), cast(:dues as date[])) as f (job, form, code, level, line, named, due)
+                cast(:named as text[]), cast(cast(:dues as text[]) as date[])) as f (job, form, code, level, line, named, due)
 ), owing as (
     select f.job, f.form, u.code as unit
     from form f
