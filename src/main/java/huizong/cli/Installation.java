@@ -1,0 +1,48 @@
+package huizong.cli;
+
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.JobFiles;
+import huizong.jobs.Problem;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this deployment lives and in what language and zone it speaks.
+ *
+ * @param home     folder of the program: jobs/, input/ and output/ lie in it unless said otherwise
+ * @param database JDBC URL of an outside PostgreSQL, null for the embedded one
+ */
+record Installation(Path home, Path jobs, Path data, @Nullable String database, String language, Clock clock) {
+
+    static Installation of(@Nullable Path jobs, @Nullable Path data, @Nullable String database, String language) {
+        String set = System.getenv("HUIZONG_HOME");
+        Path home = set == null ? Path.of("").toAbsolutePath() : Path.of(set);
+        String url = database != null ? database : System.getenv("HUIZONG_DB_URL");
+        ZoneId zone = ZoneId.of(System.getenv().getOrDefault("HUIZONG_ZONE", "Asia/Shanghai"));
+        return new Installation(home, jobs != null ? jobs : home.resolve("jobs"), data != null ? data : home.resolve("data"),
+                url == null || url.isBlank() ? null : url, language, Clock.system(zone));
+    }
+
+    Texts texts() {
+        return Texts.in(language);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** The jobs; where they have problems, all of them are said and the call ends. */
+    JobCatalogue catalogue() {
+        return JobFiles.load(jobs).fold(loaded -> loaded, this::refuse);
+    }
+
+    private JobCatalogue refuse(List<Problem> problems) {
+        throw new CommandFailure(ExitStatus.WRONG_CALL, problems.stream().map(Problem::toString)
+                .collect(Collectors.joining("\n")) + "\n" + texts().of("jobs.faulty", problems.size()));
+    }
+}
