@@ -1,0 +1,64 @@
+package huizong.batch;
+
+import huizong.catalogue.Cover;
+import huizong.feedback.Answer;
+import huizong.feedback.AnswerCsv;
+import huizong.feedback.AnswerJson;
+import huizong.feedback.AnswerWorkbook;
+import huizong.storing.Submission;
+import huizong.storing.Submissions;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The answers under {@code output/answers/<unit>/<period>/}: the annotated workbook under the name it came with, CSV and JSON
+ * beside it. Where the cover could not be understood, the folder says so.
+ */
+final class AnswerFiles {
+
+    private static final String UNKNOWN_UNIT = "_未识别单位";
+
+    private final Path folder;
+    private final Submissions submissions;
+
+    AnswerFiles(Path output, Submissions submissions) {
+        folder = output.resolve("answers");
+        this.submissions = submissions;
+    }
+
+    /** Writes all three; again: the same bytes under the same names. */
+    void write(Submission submission, Answer answer, Path original) {
+        Path workbook = workbook(submission);
+        Path temporary = WrittenFile.temporary(workbook);
+        AnswerWorkbook.write(answer, original, temporary);
+        NightPoint.MID_ANSWER.reached();
+        WrittenFile.settle(temporary, workbook);
+        WrittenFile.text(beside(workbook, ".csv"), AnswerCsv.of(answer));
+        WrittenFile.text(beside(workbook, ".json"), AnswerJson.of(answer));
+    }
+
+    /** A file whose name its unit has used before in the period, or whose cover was not understood, has a folder of its number. */
+    private Path workbook(Submission submission) {
+        Path own = submission.cover() == null ? folder.resolve(UNKNOWN_UNIT)
+                : folder.resolve(submission.cover().unit()).resolve(submission.cover().period().text().replace(':', '-'));
+        Path place = submission.cover() == null || nameUsedBefore(submission) ? own.resolve(Long.toString(submission.id())) : own;
+        String name = submission.file().name();
+        boolean spreadsheet = name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?");
+        return place.resolve(spreadsheet ? name : stem(name) + ".xlsx");
+    }
+
+    private boolean nameUsedBefore(Submission submission) {
+        Cover cover = submission.cover();
+        return cover != null && submissions.list(new Submissions.Filter(null, null, cover.period().text(), cover.unit(), null, null))
+                .stream().anyMatch(s -> s.id() < submission.id() && s.file().name().equals(submission.file().name()));
+    }
+
+    private static Path beside(Path workbook, String ending) {
+        return workbook.resolveSibling(stem(workbook.getFileName().toString()) + ending);
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,82 @@
+package huizong.batch;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The night as a Spring Batch job: one job execution per open run; load and answer are fixed numbers of workers that claim
+ * from the register, the others one after the other. What is done stands in the register; Spring Batch only says what ran.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
+class NightSteps {
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TaskExecutor workers(NightOrder order) {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("worker-");
+        workers.setConcurrencyLimit(order.workers());
+        return workers;
+    }
+
+    @Bean
+    Job night(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor workers, NightOrder order,
+              NightWork work) {
+        StepMaker steps = new StepMaker(repository, transactions, workers, order.workers());
+        return new JobBuilder("night", repository)
+                .start(steps.single("intake", work.intake()))
+                .next(steps.parallel("load", work.load()))
+                .next(steps.single("judge", work.judge()))
+                .next(steps.parallel("answer", work.answer()))
+                .next(steps.single("tables", work.tables()))
+                .next(steps.single("publish", work.publish()))
+                .next(steps.single("moves", work.moves()))
+                .build();
+    }
+
+    private record StepMaker(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor workers, int count) {
+
+        Step single(String name, Tasklet work) {
+            return new StepBuilder(name, repository).tasklet(work, transactions).build();
+        }
+
+        Step parallel(String name, Tasklet work) {
+            Step worker = single(name + "-worker", work);
+            return new StepBuilder(name, repository).partitioner(name + "-worker", numbered())
+                    .step(worker).gridSize(count).taskExecutor(workers).build();
+        }
+
+        /** Workers are only numbered: what they take stands in the register, so a restart may have more or fewer of them. */
+        private static Partitioner numbered() {
+            return size -> {
+                Map<String, ExecutionContext> partitions = new HashMap<>();
+                for (int i = 1; i <= size; i++) {
+                    partitions.put("worker" + i, new ExecutionContext());
+                }
+                return partitions;
+            };
+        }
+    }
+}
