@@ -23,7 +23,7 @@ final class SubmissionRow {
         String verdict = row.getString("verdict");
         return new Submission(row.getLong("id"), row.getLong("run_id"),
                 Submission.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getInt("attempts"),
-                Arrivals.recorded(row, number).file(), row.getString("form") == null ? null : cover(row),
+                Arrivals.recorded(row, number).file(), row.getString("basis") == null ? null : cover(row),
                 row.getString("job_version"), row.getString("content_hash"), row.getLong("rows_read"), row.getLong("rows_refused"),
                 verdict == null ? null : Verdict.ofWord(verdict), row.getString("reason"), number(row, "same_as"),
                 number(row, "replaces"), number(row, "superseded_by"), Moments.in(row, "judged_at"), Moments.in(row, "answered_at"));

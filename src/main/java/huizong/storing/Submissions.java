@@ -1,6 +1,7 @@
 package huizong.storing;
 
 import huizong.catalogue.Cover;
+import huizong.catalogue.Period;
 import huizong.catalogue.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,15 @@ public final class Submissions {
                 .param("money_unit", cover.moneyUnit().name()).param("revision", cover.revision())
                 .param("nil_return", cover.nilReturn()).param("fund_code", cover.fundCode()).param("filled_by", cover.filledBy())
                 .param("filled_on", cover.filledOn()).update();
+    }
+
+    /** What of a cover could be read that cannot be taken; each part may be null. */
+    public void storeKnown(long id, @Nullable String job, @Nullable String form, @Nullable String unit, @Nullable String submitterName,
+                           @Nullable Period period) {
+        database.sql(SqlText.of("storing/store-known-cover")).param("id", id).param("job", job).param("form", form)
+                .param("unit", unit).param("submitter_name", submitterName).param("period", period == null ? null : period.text())
+                .param("first_day", period == null ? null : period.first()).param("last_day", period == null ? null : period.last())
+                .update();
     }
 
     /** Its rows are stored; judging follows. */
