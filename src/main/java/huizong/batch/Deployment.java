@@ -1,0 +1,16 @@
+package huizong.batch;
+
+import huizong.jobs.JobCatalogue;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a deployment is: its jobs, its data, its database, its clock.
+ *
+ * @param data     folder with archive, keys and the embedded server
+ * @param database URL of an outside PostgreSQL, null for the embedded one
+ * @param clock    in the deployment's zone
+ */
+public record Deployment(JobCatalogue catalogue, Path data, @Nullable String database, Clock clock) {
+}

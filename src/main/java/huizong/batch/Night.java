@@ -1,0 +1,69 @@
+package huizong.batch;
+
+import huizong.jobs.Problem;
+import huizong.storing.Database;
+import huizong.storing.Run;
+import huizong.storing.RunLock;
+import huizong.storing.Runs;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The nightly run, once, now: takes the lock, looks at the drop folder, and carries out or takes up a run. */
+public final class Night {
+
+    private final Deployment deployment;
+    private final NightOrder order;
+
+    public Night(Deployment deployment, NightOrder order) {
+        this.deployment = deployment;
+        this.order = order;
+    }
+
+    /** @throws RuntimeException if the machine fails; the run stays open and the next one takes it up */
+    public NightResult run() {
+        if (deployment.database() != null) {
+            try (Database database = OpenedDatabase.of(deployment, order.workers())) {
+                return underLock(RunLock.tryAcquire(database.application(), who()), () -> night(database));
+            }
+        }
+        return underLock(RunLock.tryAcquire(deployment.data(), who()), () -> {
+            try (Database database = OpenedDatabase.of(deployment, order.workers())) {
+                return night(database);
+            }
+        });
+    }
+
+    private static NightResult underLock(RunLock lock, java.util.function.Supplier<NightResult> night) {
+        return lock.fold(held -> {
+            try (held) {
+                return night.get();
+            }
+        }, other -> new NightResult.Locked(other.who()));
+    }
+
+    private String who() {
+        return "pid " + ProcessHandle.current().pid() + ", since " + now().truncatedTo(ChronoUnit.SECONDS).atZone(deployment.clock().getZone());
+    }
+
+    private Instant now() {
+        return deployment.clock().instant();
+    }
+
+    private NightResult night(Database database) {
+        List<Problem> problems = Schema.apply(database.application(), deployment.catalogue());
+        if (!problems.isEmpty()) {
+            return new NightResult.Refused(problems);
+        }
+        Runs runs = new Runs(JdbcClient.create(database.application()));
+        IntakeWork intake = new IntakeWork(deployment, order, database);
+        Optional<Run> unfinished = runs.open();
+        if (unfinished.isEmpty() && !intake.somethingNew()) {
+            return new NightResult.NothingNew();
+        }
+        Run run = runs.openOrTakeUp(order.asOf(), now());
+        return new NightRun(deployment, order, database, run, intake).carryOut();
+    }
+}

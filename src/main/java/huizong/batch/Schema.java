@@ -1,0 +1,36 @@
+package huizong.batch;
+
+import huizong.aggregating.StatsSchema;
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.Problem;
+import huizong.storing.DirectoryTables;
+import huizong.storing.ReturnsSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Brings the database's tables up to the jobs and the directory, in one transaction; only the holder of the run lock does. */
+public final class Schema {
+
+    private Schema() {
+    }
+
+    /** @return what does not fit what is stored; if there is any, nothing was changed */
+    public static List<Problem> apply(DataSource database, JobCatalogue catalogue) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            List<Problem> problems = ReturnsSchema.apply(connection, catalogue);
+            if (problems.isEmpty()) {
+                StatsSchema.apply(connection, catalogue);
+                DirectoryTables.store(connection, catalogue.directory());
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return problems;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("cannot bring the tables up to the jobs: " + failed.getMessage(), failed);
+        }
+    }
+}
