@@ -1,0 +1,115 @@
+package huizong.batch;
+
+import huizong.decoding.CoverReader;
+import huizong.decoding.CoverResult;
+import huizong.intake.Archive;
+import huizong.intake.Arrival;
+import huizong.intake.DropFolder;
+import huizong.intake.Gathered;
+import huizong.intake.Moves;
+import huizong.intake.Pause;
+import huizong.reading.ReadLimits;
+import huizong.reading.ReadResult;
+import huizong.reading.Workbook;
+import huizong.reading.WorkbookReader;
+import huizong.storing.ArrivedFile;
+import huizong.storing.Arrivals;
+import huizong.storing.Database;
+import huizong.storing.OpenConnection;
+import huizong.storing.Run;
+import huizong.storing.Runs;
+import huizong.storing.Submissions;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two ends of a night: files are archived and get their numbers, and leave the drop folder when their fate is committed. */
+final class IntakeWork {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final Deployment deployment;
+    private final NightOrder order;
+    private final Database database;
+    private final Archive archive;
+    private @Nullable List<Arrival> fresh;
+
+    IntakeWork(Deployment deployment, NightOrder order, Database database) {
+        this.deployment = deployment;
+        this.order = order;
+        this.database = database;
+        this.archive = new Archive(deployment.data().resolve("archive"));
+    }
+
+    Originals originals() {
+        return archive::file;
+    }
+
+    /** True where a file has come to rest that the register does not know; moves left over from a killed run are finished. */
+    boolean somethingNew() {
+        JdbcClient client = JdbcClient.create(database.application());
+        moveAll(new Arrivals(client), order.asOf());
+        return !fresh(client).isEmpty();
+    }
+
+    private List<Arrival> fresh(JdbcClient client) {
+        if (fresh == null) {
+            Gathered gathered = new DropFolder(order.input(), Pause.of(BETWEEN_LOOKS), deployment.data().resolve("work")).gather();
+            Arrivals arrivals = new Arrivals(client);
+            fresh = gathered.arrivals().stream().filter(this::wanted)
+                    .filter(a -> !arrivals.known(Archive.contentOf(a.content()).sha256(), a.path())).toList();
+        }
+        return fresh;
+    }
+
+    /** Where only some jobs are asked for, the workbooks of others stay where they are for a later run. */
+    private boolean wanted(Arrival arrival) {
+        return order.jobs().isEmpty() || new WorkbookReader(ReadLimits.DEFAULT).open(arrival.content())
+                .fold(this::ofWantedJob, refused -> true);
+    }
+
+    private boolean ofWantedJob(ReadResult.Opened opened) {
+        try (Workbook workbook = opened.workbook()) {
+            CoverResult cover = CoverReader.read(workbook, deployment.catalogue(), order.asOf());
+            return cover.fold(read -> order.jobs().contains(read.cover().job()),
+                    refused -> refused.known().form() == null || order.jobs().contains(refused.known().form().job()));
+        }
+    }
+
+    /** Archives what has come and freezes the run's manifest; a run taken up again with a frozen manifest takes nothing more. */
+    boolean take(Connection connection, Run run) {
+        JdbcClient client = OpenConnection.client(connection);
+        if (new Runs(client).byId(run.id()).orElseThrow().frozenAt() != null) {
+            return false;
+        }
+        List<ArrivedFile> files = new ArrayList<>();
+        for (Arrival arrival : fresh(client)) {
+            Archive.Kept kept = archive.keep(arrival.content());
+            files.add(new ArrivedFile(kept.sha256(), kept.size(), arrival.name(), arrival.path(), arrival.container(), arrival.sample(),
+                    arrival.receivedAt()));
+        }
+        NightPoint.AFTER_ARCHIVE.reached();
+        new Arrivals(client).record(run.id(), files);
+        new Submissions(client).create(run.id());
+        new Runs(client).freeze(run.id(), deployment.clock().instant());
+        return false;
+    }
+
+    /** Moves what has been answered out of the drop folder. */
+    boolean putAway(Connection connection) {
+        NightPoint.AFTER_COMMIT_BEFORE_MOVE.reached();
+        moveAll(new Arrivals(OpenConnection.client(connection)), order.asOf());
+        return false;
+    }
+
+    private void moveAll(Arrivals arrivals, java.time.LocalDate day) {
+        Moves moves = new Moves(order.input());
+        for (String path : arrivals.pendingMoves()) {
+            moves.move(path, day);
+            arrivals.moved(path, deployment.clock().instant());
+        }
+    }
+}
