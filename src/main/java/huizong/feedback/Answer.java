@@ -33,6 +33,13 @@ public record Answer(String file, Verdict verdict, @Nullable String reason, @Nul
         notes = List.copyOf(notes);
     }
 
+    /** The same answer with one more remark. */
+    public Answer with(Note note) {
+        List<Note> more = new java.util.ArrayList<>(notes);
+        more.add(note);
+        return new Answer(file, verdict, reason, cover, unitName, job, findings, rowsRead, rowsRefused, due, more, language);
+    }
+
     /** The answer to a file no workbook could be opened from. */
     public static Answer unreadable(String file, String reason, Language language) {
         return new Answer(file, Verdict.UNREADABLE, reason, null, null, null, List.of(), 0, 0, null, List.of(), language);

@@ -1,0 +1,22 @@
+package huizong.cli;
+
+import huizong.batch.Deployment;
+import huizong.batch.OpenedDatabase;
+import huizong.jobs.JobCatalogue;
+import huizong.storing.Database;
+import java.util.function.BiFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks at the database without changing it, while a run may be going on. */
+final class RegisterView {
+
+    private RegisterView() {
+    }
+
+    static <T> T look(Installation here, BiFunction<JdbcClient, JobCatalogue, T> question) {
+        JobCatalogue catalogue = here.catalogue();
+        try (Database database = OpenedDatabase.of(new Deployment(catalogue, here.data(), here.database(), here.clock()), 1)) {
+            return question.apply(JdbcClient.create(database.reader()), catalogue);
+        }
+    }
+}

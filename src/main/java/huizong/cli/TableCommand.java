@@ -1,0 +1,109 @@
+package huizong.cli;
+
+import huizong.catalogue.Reach;
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.TableDefinition;
+import huizong.publishing.OfficialWorkbook;
+import huizong.publishing.PublishedTable;
+import huizong.publishing.TableCsv;
+import huizong.publishing.TableJson;
+import huizong.publishing.TableReader;
+import huizong.publishing.TableText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code huizong table CODE}: one statistics table. */
+@Command(name = "table", mixinStandardHelpOptions = true)
+final class TableCommand implements Callable<Integer> {
+
+    /** How the table is written. */
+    enum Format {
+        TEXT, CSV, JSON, XLSX
+    }
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TABLE", descriptionKey = "code")
+    private String code;
+
+    @Option(names = "--period", paramLabel = "PERIOD")
+    private @Nullable String period;
+
+    @Option(names = "--reach", paramLabel = "REACH")
+    private String reach = "period";
+
+    @Option(names = "--division", paramLabel = "CODE")
+    private @Nullable String division;
+
+    @Option(names = "--release", paramLabel = "N")
+    private @Nullable Integer release;
+
+    @Option(names = "--format", paramLabel = "FORMAT")
+    private Format format = Format.TEXT;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        Installation here = options.installation();
+        if (format == Format.XLSX && output == null) {
+            throw new CommandFailure(ExitStatus.WRONG_CALL, here.texts().of("table.output.needed"));
+        }
+        PublishedTable table = RegisterView.look(here, (database, catalogue) -> find(database, catalogue, here.texts()));
+        if (format == Format.XLSX) {
+            try (OutputStream out = Files.newOutputStream(output)) {
+                OfficialWorkbook.write(List.of(table), out);
+            }
+        } else {
+            write(table);
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private PublishedTable find(JdbcClient database, JobCatalogue catalogue, Texts texts) {
+        TableDefinition table = catalogue.table(code).orElseThrow(() -> new CommandFailure(ExitStatus.NOT_FOUND,
+                texts.of("table.unknown", code, catalogue.jobs().stream().flatMap(j -> j.tables().stream()).map(TableDefinition::code)
+                        .collect(Collectors.joining(", ")))));
+        Reach asked = java.util.Arrays.stream(Reach.values()).filter(r -> r.word().equals(reach.toLowerCase(Locale.ROOT))).findFirst()
+                .orElseThrow(() -> new CommandFailure(ExitStatus.WRONG_CALL, texts.of("reach.unknown", reach)));
+        return new TableReader(database, catalogue).read(table, period, asked, division, release).orElseThrow(() ->
+                new CommandFailure(ExitStatus.NOT_FOUND, texts.of("table.nothing", table.code(),
+                        period == null ? texts.of("table.anyPeriod") : period)));
+    }
+
+    private void write(PublishedTable table) throws IOException {
+        StringBuilder text = new StringBuilder();
+        switch (format) {
+            case CSV -> TableCsv.write(table, text);
+            case JSON -> TableJson.write(table, text);
+            default -> TableText.write(table, text);
+        }
+        if (output != null) {
+            Files.writeString(output, text);
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}
