@@ -107,9 +107,9 @@ final class IntakeWork {
 
     private void moveAll(Arrivals arrivals, java.time.LocalDate day) {
         Moves moves = new Moves(order.input());
-        for (String path : arrivals.pendingMoves()) {
-            moves.move(path, day);
-            arrivals.moved(path, deployment.clock().instant());
+        for (Arrivals.PendingMove pending : arrivals.pendingMoves()) {
+            moves.move(pending.path(), pending.receivedAt(), day);
+            arrivals.moved(pending.path(), deployment.clock().instant());
         }
     }
 }

@@ -38,6 +38,17 @@ public final class Archive {
         return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    /** What the content of a file is, without keeping it. */
+    public static Kept contentOf(Path file) {
+        MessageDigest digest = sha256();
+        try (InputStream from = new DigestInputStream(Files.newInputStream(file), digest)) {
+            long size = from.transferTo(OutputStream.nullOutputStream());
+            return new Kept(HexFormat.of().formatHex(digest.digest()), size);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + file, broken);
+        }
+    }
+
     /**
      * Keeps a file's content; safely on disk when this returns. Again: does nothing.
      *

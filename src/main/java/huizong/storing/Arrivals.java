@@ -44,6 +44,12 @@ public final class Arrivals {
                 .param("files", Json.of(files.stream().map(Row::of).toList())).query(Arrivals::recorded).list();
     }
 
+    /** True where this file, by path and content, is in the register and still lies in the drop folder: it is not new. */
+    public boolean known(String sha256, String path) {
+        return database.sql("select exists (select from register.file where sha256 = :sha256 and path = :path and moved_at is null)")
+                .param("sha256", sha256).param("path", path).query(Boolean.class).single();
+    }
+
     /** Everything that came with a run, by id. */
     public List<Recorded> ofRun(long runId) {
         return database.sql(SqlText.of("storing/arrivals-of-run")).param("run", runId).query(Arrivals::recorded).list();
