@@ -1,5 +1,7 @@
 package huizong;
 
+import huizong.cli.HuizongCommand;
+
 /** Entry of the program: hands the command line to the faces in {@code cli}. */
 public final class Huizong {
 
@@ -7,6 +9,6 @@ public final class Huizong {
     }
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(HuizongCommand.execute(arguments));
     }
 }
