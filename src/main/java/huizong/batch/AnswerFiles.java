@@ -7,6 +7,8 @@ import huizong.feedback.AnswerJson;
 import huizong.feedback.AnswerWorkbook;
 import huizong.storing.Submission;
 import huizong.storing.Submissions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -30,7 +32,11 @@ final class AnswerFiles {
     void write(Submission submission, Answer answer, Path original) {
         Path workbook = workbook(submission);
         Path temporary = WrittenFile.temporary(workbook);
-        AnswerWorkbook.write(answer, original, temporary);
+        try {
+            AnswerWorkbook.write(answer, original, temporary);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         NightPoint.MID_ANSWER.reached();
         WrittenFile.settle(temporary, workbook);
         WrittenFile.text(beside(workbook, ".csv"), AnswerCsv.of(answer));
