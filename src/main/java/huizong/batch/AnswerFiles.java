@@ -31,14 +31,13 @@ final class AnswerFiles {
     /** Writes all three; again: the same bytes under the same names. */
     void write(Submission submission, Answer answer, Path original) {
         Path workbook = workbook(submission);
-        Path temporary = WrittenFile.temporary(workbook);
         try {
-            AnswerWorkbook.write(answer, original, temporary);
+            Path made = AnswerWorkbook.write(answer, original, WrittenFile.temporary(workbook));
+            NightPoint.MID_ANSWER.reached();
+            WrittenFile.settle(made, beside(workbook, ending(made.getFileName().toString())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        NightPoint.MID_ANSWER.reached();
-        WrittenFile.settle(temporary, workbook);
         WrittenFile.text(beside(workbook, ".csv"), AnswerCsv.of(answer));
         WrittenFile.text(beside(workbook, ".json"), AnswerJson.of(answer));
     }
@@ -61,6 +60,10 @@ final class AnswerFiles {
 
     private static Path beside(Path workbook, String ending) {
         return workbook.resolveSibling(stem(workbook.getFileName().toString()) + ending);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.'));
     }
 
     private static String stem(String name) {

@@ -41,7 +41,7 @@ final class WrittenFile {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return file.resolveSibling("." + file.getFileName() + ".part");
+        return file.resolveSibling(".part-" + file.getFileName());
     }
 
     static Path settle(Path temporary, Path file) {
