@@ -81,7 +81,8 @@ final class FailureFacts {
         boolean parts = facts.stream().anyMatch(f -> f.role() == Role.PART);
         Optional<BigDecimal> earlier = first(facts, Role.EARLIER);
         Optional<BigDecimal> right = parts ? Optional.of(sumOfParts(facts)) : first(facts, Role.RIGHT).or(() -> earlier);
-        if (left.isPresent() && right.isPresent()) {
+        boolean onePart = !facts.isEmpty() && facts.get(0).role() == Role.PART;
+        if (left.isPresent() && right.isPresent() && !onePart) {
             all.add(new Fact(Role.DIFFERENCE, "", left.get().subtract(right.get()).toPlainString(), null));
         }
         if (left.isPresent() && earlier.isPresent() && earlier.get().signum() != 0) {

@@ -36,6 +36,8 @@ record Operands(Group group, SheetDefinition sheet) {
             case REQUIRED_CELL -> List.of(new Part(holds, List.of()));
             case PART_EXCEEDS_TOTAL -> List.of(new Part(holds, withRoles(holds, Role.PART, Role.TOTAL)));
             case RATIO_DIFFERS, AS_OF_DIFFERS -> List.of(new Part(holds, withRoles(holds, Role.OPERAND, Role.EXPECTED)));
+            case CUMULATIVE_FELL -> List.of(new Part(holds, List.of(one(Role.LEFT, Trees.own(String.valueOf(check.blame()))),
+                    one(Role.EARLIER, Trees.of("previous", String.valueOf(check.blame()))))));
             default -> parts(holds);
         };
     }

@@ -68,6 +68,8 @@ public final class ExpressionSql {
             return logic.operands().stream().map(o -> atLeast(own.next(), o)).collect(Collectors.joining(word));
         } else if (expression instanceof Expression.Not not) {
             return "not " + atLeast(Precedence.NOT, not.operand());
+        } else if (expression instanceof Expression.Exists exists) {
+            return "not exists (" + print(exists.query()) + ")";
         } else if (expression instanceof Expression.Comparison comparison) {
             return new PartsSql(this, names).comparison(comparison).orElseGet(() -> sides(comparison));
         } else if (expression instanceof Expression.Between b) {
@@ -124,8 +126,7 @@ public final class ExpressionSql {
         } else if (expression instanceof Expression.Case choice) {
             return choice(choice);
         } else if (expression instanceof Expression.Exists exists) {
-            String sql = "exists (" + print(exists.query()) + ")";
-            return exists.negated() ? "(not " + sql + ")" : sql;
+            return "exists (" + print(exists.query()) + ")";
         } else if (expression instanceof Expression.Scalar scalar) {
             return "(" + print(scalar.query()) + ")";
         }

@@ -10,7 +10,7 @@ enum Precedence {
     static Precedence of(Expression expression) {
         if (expression instanceof Expression.Logic logic) {
             return logic.connective() == Expression.Connective.OR ? OR : AND;
-        } else if (expression instanceof Expression.Not) {
+        } else if (expression instanceof Expression.Not || expression instanceof Expression.Exists e && e.negated()) {
             return NOT;
         } else if (isCondition(expression)) {
             return CONDITION;
