@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,7 +23,7 @@ record LineGrid(JdbcClient database, LinePlan plan, Slot slot) {
         WorkTables.fill(database, "tab_grid", grid());
     }
 
-    private void listed(int dimension, @org.jspecify.annotations.Nullable CodeList codes) {
+    private void listed(int dimension, @Nullable CodeList codes) {
         int position = 0;
         for (CodeList.Entry entry : codes == null ? List.<CodeList.Entry>of() : codes.entries()) {
             position++;

@@ -2,12 +2,14 @@ package huizong.aggregating;
 
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.Expression;
+import huizong.jobs.Query;
 import huizong.jobs.SheetDefinition;
 import huizong.jobs.TableDefinition.Dimension;
 import huizong.jobs.TableDefinition.Rows;
 import huizong.storing.ExpressionSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ final class SourceRows {
         return given ? Optional.of("division_code") : Optional.empty();
     }
 
-    private boolean givesPlace(huizong.jobs.Query.Item item) {
+    private boolean givesPlace(Query.Item item) {
         return "division_code".equals(item.name())
                 || item.name() == null && item.value() instanceof Expression.Name n && n.name().equals("division_code");
     }
@@ -108,7 +110,7 @@ final class SourceRows {
 
     private String relation() {
         if (source.name().isEmpty()) {
-            return "(" + sql.print(java.util.Objects.requireNonNull(plan.table().query())) + ")";
+            return "(" + sql.print(Objects.requireNonNull(plan.table().query())) + ")";
         } else if (source.selection() == Selection.DIRECTORY) {
             return "(select * from " + source.name() + " where date '" + slot.day() + "' between valid_from and valid_until)";
         }

@@ -1,0 +1,21 @@
+create table stats.c_1_release (
+    period text collate "C" not null,
+    first_day date not null,
+    last_day date not null,
+    release int not null,
+    reach text collate "C" not null,
+    line_order int not null,
+    level text collate "C" not null,
+    division text collate "C",
+    division_name text,
+    channel text collate "C",
+    cases bigint,
+    people numeric,
+    rate numeric,
+    employers bigint,
+    yoy numeric,
+    place int,
+    reported int,
+    expected int,
+    primary key (period, release, reach, line_order)
+)
