@@ -156,6 +156,32 @@ class JudgeTest {
         assertThat(register()).isEqualTo(once);
     }
 
+    @Test
+    void the_order_in_which_files_of_different_units_and_revisions_came_changes_nothing() throws Exception {
+        List<String> expected = inOrder(night, 1, 2, 3, 4, 5);
+
+        assertThat(inOrder(new Night(), 5, 4, 3, 2, 1)).isEqualTo(expected);
+        assertThat(inOrder(new Night(), 3, 1, 5, 2, 4)).isEqualTo(expected);
+        assertThat(expected).containsExactly("2025-03 E 1 accepted 0", "2025-04 E 1 accepted 1", "2025-04 J 1 superseded 2",
+                "2025-04 J 2 accepted-in-part 1", "2025-04 J 3 returned earlier-goes-on-counting 1");
+    }
+
+    /** Period, unit, revision, verdict and number of findings of five workbooks received in this order. */
+    private static List<String> inOrder(Night night, long... ids) {
+        night.workbook("stations", "J", "2025-04").row("d2", "station", "S1").row("d2", "station", "S1").row("d2", "station", "S2", "as_of",
+                "2025-01-01").send(ids[0]);
+        night.workbook("stations", "J", "2025-04").revision(2).row("d2", "station", "S1").row("d2", "station", "S2").send(ids[1]);
+        night.workbook("stations", "J", "2025-04").revision(3).row("d2", "station", "S2", "as_of", "2025-01-01").send(ids[2]);
+        night.workbook("stations", "E", "2025-04").row("d2", "station", "S1").send(ids[3]);
+        night.workbook("stations", "E", "2025-03").row("d2", "station", "S1").send(ids[4]);
+        night.judge("declared");
+        return night.database.sql("""
+                select concat_ws(' ', s.period, s.unit, s.revision, s.verdict, s.reason,
+                       (select count(*) from register.finding f where f.submission_id = s.id))
+                from register.submission s order by s.period, s.unit, s.revision
+                """).query(String.class).list();
+    }
+
     private List<String> register() {
         List<String> all = new ArrayList<>(night.database.sql("""
                 select concat_ws(' ', id, verdict, reason, same_as, replaces, superseded_by, rows_refused) from register.submission order by id
