@@ -5,8 +5,9 @@ GROUPS = ["a30", "a31", "a32", "a33", "a34", "a35", "a36", "a37", "a38"]
 
 def survey(members, unions, growth=1.0, base_known=True):
     """All indicators of S03 and S04, consistent with every relation."""
+    workers_per_member = 1.19 + members % 29 / 100 if base_known else None
     members, unions = round(members * growth), round(unions * (1 + (growth - 1) / 2))
-    figures = {**_organisations(unions), **_members(members, base_known), **_groups(members, unions), **_committees(members, unions)}
+    figures = {**_organisations(unions), **_members(members, workers_per_member), **_groups(members, unions), **_committees(members, unions)}
     figures["a11"] = round(members * 0.18)
     figures["a392"] = round(members * 0.004)
     return figures
@@ -23,7 +24,7 @@ def _organisations(unions):
             "a133": 2, "a141": round(unions * 0.4), "a142": round(unions * 1.9)}
 
 
-def _members(members, base_known):
+def _members(members, workers_per_member):
     workers = round(members * 1.08)
     target, founded = round(members * 0.002), round(members * 0.0018)
     known, verified = round(members * 0.86), round(members * 0.71)
@@ -31,8 +32,8 @@ def _members(members, base_known):
                "a23": round(workers * 0.35), "a24": round(members / 1900), "a25": round(members / 85), "a291": target, "a292": founded,
                "a27": round(100 * founded / target, 2), "a401": round(members / 70), "a402": known, "a403": round(known * 0.31),
                "a404": verified, "a405": round(100 * verified / known, 2), "a41": round(members * 0.38)}
-    if base_known:
-        figures["a28"] = round(members * 1.31)
+    if workers_per_member:
+        figures["a28"] = round(members * workers_per_member)
         figures["a26"] = round(100 * members / figures["a28"], 2)
     return figures
 

@@ -32,7 +32,7 @@ def _this_year(name, code, figures):
         yield _sample(2025, name + "（第2版）", code, figures, with_openpyxl, "accepted", "revision 2", 版本号=2)
     elif name == "420582当阳市":
         wrong = dict(figures, a01=figures["a01"] + 10, a19=figures["a18"] + 5)
-        yield _sample(2025, name, code, wrong, with_openpyxl, "returned", "A01 is not the sum of its parts (R02-1), A19 above A18 (R03-1)")
+        yield _sample(2025, name, code, wrong, with_openpyxl, "returned", "A01 is not the sum of its parts (R02-1, R02-2), A19 above A18 (R03-1)")
     elif name == "420583枝江市":
         slip = dict(figures, a20=figures["a20"] * 10)
         slip.update(a28=slip["a20"] * 2, a26=50)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,9 +60,14 @@ public final class DropFolder {
                 unsettled.add(file.getKey());
             }
         }
-        arrivals.sort(Comparator.comparing(Arrival::receivedAt).thenComparing(Arrival::path));
+        arrivals.sort(Comparator.comparing(DropFolder::order).thenComparing(Arrival::path));
         passed.sort(Comparator.comparing(Passed::path));
         return new Gathered(arrivals, passed, unsettled);
+    }
+
+    /** By time; the samples before all else and by path alone, for their time is only when they were copied here. */
+    private static Instant order(Arrival arrival) {
+        return arrival.sample() ? Instant.MIN : arrival.receivedAt();
     }
 
     private Arrival arrival(String path, Look.Seen seen) {

@@ -76,7 +76,7 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
         VALUE
     }
 
-    /** A column {@code name} comparing {@code measure} with its base. */
+    /** A column {@code name} comparing {@code measure} with its base; in a transposed table it compares the measure of each line. */
     public record Comparison(String name, String label, String measure, Base base, Change change, int decimals, SourcePlace at) {
     }
 

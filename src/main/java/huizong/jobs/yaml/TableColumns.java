@@ -63,11 +63,19 @@ final class TableColumns {
                 if (map.has("of")) {
                     measure(map).ifPresent(m -> found.add(comparison(entry.name(), map, m, entry.at())));
                 } else {
-                    measures.values().forEach(m -> found.add(comparison(m.name() + "_" + entry.name(), map, m, entry.at())));
+                    found.addAll(ofEvery(entry, map));
                 }
             });
         }
         return found;
+    }
+
+    /** Without {@code of}: a column for each measure; in a transposed table one column, which stands beside every line. */
+    private List<Comparison> ofEvery(YamlEntry entry, YamlMap map) {
+        if (new Values(table).flag("transposed")) {
+            return measures.values().stream().limit(1).map(m -> comparison(entry.name(), map, m, entry.at())).toList();
+        }
+        return measures.values().stream().map(m -> comparison(m.name() + "_" + entry.name(), map, m, entry.at())).toList();
     }
 
     private static Comparison comparison(String name, YamlMap map, Measure measure, SourcePlace at) {
