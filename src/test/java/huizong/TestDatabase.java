@@ -43,6 +43,11 @@ public final class TestDatabase {
         return SERVER.getDatabase("postgres", name);
     }
 
+    /** The same as {@link #fresh}, with its URL. */
+    public static org.postgresql.ds.PGSimpleDataSource freshSource() {
+        return (org.postgresql.ds.PGSimpleDataSource) fresh();
+    }
+
     private static void run(DataSource database, String sql) {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
