@@ -147,14 +147,14 @@ class MediationGoldenTest {
     private SentWorkbook carriedOver(NightFixture night) {
         SentWorkbook workbook = SentWorkbook.of(night.form("H00")).from("350526000001", "德化县总工会", "县级", "350526")
                 .period(night.catalogue().rounds().stream().filter(r -> r.form().equals("H00")).findFirst().orElseThrow().period().text(),
-                        "2025-04-30").cover("口径", "历年累计").cover("累计起始日", "2024-01-01");
+                        "2025-06-30").cover("口径", "历年累计").cover("累计起始日", "2024-01-01");
         int number = 0;
         for (String[] quarter : List.of(new String[] {"2024-01-01", "2024-03-31", "600", "1300", "19200000"},
                 new String[] {"2024-04-01", "2024-06-30", "600", "1300", "19200000"},
                 new String[] {"2024-07-01", "2024-09-30", "600", "1300", "19200000"},
                 new String[] {"2024-10-01", "2024-12-31", "600", "1300", "19200000"},
                 new String[] {"2025-01-01", "2025-03-31", "500", "1100", "16000000"},
-                new String[] {"2025-04-01", "2025-04-06", "105", "299", "4717020"})) {
+                new String[] {"2025-05-01", "2025-06-30", "105", "299", "4717020"})) {
             String[] measures = {"cases", "workers", "recovered"};
             for (int i = 0; i < measures.length; i++) {
                 Map<String, Object> row = new HashMap<>();
@@ -175,13 +175,14 @@ class MediationGoldenTest {
     @Test
     void carry_over_and_one_case_of_seven_workers_add_up_to_the_published_totals() {
         NightFixture night = new NightFixture(home);
-        night.send("结转.xlsx", carriedOver(night)).send("德化.xlsx", dehua(night));
+        night.send("结转.xlsx", carriedOver(night)).send("德化.xlsx", dehua(night)).send("六月.xlsx",
+                cases(night, "350526000001", "德化县总工会", "350526", "2025-06", "2025-06-30").cover("零报告", "是"));
 
-        night.night(LocalDate.of(2025, 5, 6));
+        night.night(LocalDate.of(2025, 7, 6));
 
         assertThat(night.submission("德化.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(night.submission("结转.xlsx").verdict()).as(night.findings("结转.xlsx").toString()).isEqualTo(Verdict.ACCEPTED);
-        Map<String, String> dehua = NightFixture.line(night.table("T06-1", "2025-04", Reach.TO_DATE),
+        Map<String, String> dehua = NightFixture.line(night.table("T06-1", "2025-06", Reach.TO_DATE),
                 Map.of("division", "350526", "channel", ""));
         assertThat(dehua).containsEntry("cases", "3006").containsEntry("workers", "6606").containsEntry("recovered", "97560000.00");
         Map<String, String> days = NightFixture.line(night.table("T06-3", "2025-04", Reach.PERIOD), Map.of("sector", "电商配送", "job", "配送员"));
