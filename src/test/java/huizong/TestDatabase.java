@@ -1,5 +1,6 @@
 package huizong;
 
+import huizong.storing.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL, one per test JVM; every call of {@link #fresh} is a migrated, empty database of its own. */
 public final class TestDatabase {
@@ -29,7 +29,7 @@ public final class TestDatabase {
                     .setLocaleConfig("locale-provider", "icu").setLocaleConfig("icu-locale", "zh-Hans-CN")
                     .setLocaleConfig("locale", "C.UTF-8").setPGStartupWait(Duration.ofSeconds(60)).start();
             run(server.getPostgresDatabase(), "create database " + TEMPLATE);
-            Flyway.configure().dataSource(server.getDatabase("postgres", TEMPLATE)).load().migrate();
+            Migrations.apply(server.getDatabase("postgres", TEMPLATE));
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -85,7 +85,7 @@ final class NightFixture {
     /** Runs the night. @return its morning report */
     String night(LocalDate asOf) {
         Clock clock = Clock.fixed(asOf.atTime(2, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
-        String url = database.getURL() + "&user=" + database.getUser();
+        String url = database.getURL() + (database.getURL().contains("?") ? "&" : "?") + "user=" + database.getUser();
         Deployment deployment = new Deployment(catalogue, home.resolve("data"), url, clock);
         NightOrder order = new NightOrder(home.resolve("input"), home.resolve("output"), home.resolve("data"), Set.of(), asOf, 2);
         return ((NightResult.Done) new Night(deployment, order).run()).report();
