@@ -15,9 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -81,11 +79,8 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private PublishedTable find(JdbcClient database, JobCatalogue catalogue, Texts texts) {
-        TableDefinition table = catalogue.table(code).orElseThrow(() -> new CommandFailure(ExitStatus.NOT_FOUND,
-                texts.of("table.unknown", code, catalogue.jobs().stream().flatMap(j -> j.tables().stream()).map(TableDefinition::code)
-                        .collect(Collectors.joining(", ")))));
-        Reach asked = java.util.Arrays.stream(Reach.values()).filter(r -> r.word().equals(reach.toLowerCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new CommandFailure(ExitStatus.WRONG_CALL, texts.of("reach.unknown", reach)));
+        TableDefinition table = TableNames.one(code, catalogue, texts);
+        Reach asked = TableNames.reach(reach, texts);
         return new TableReader(database, catalogue).read(table, period, asked, division, release).orElseThrow(() ->
                 new CommandFailure(ExitStatus.NOT_FOUND, texts.of("table.nothing", table.code(),
                         period == null ? texts.of("table.anyPeriod") : period)));
