@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class OfficialSheet {
 
     private static final int CHARACTER = 256;
+    private static final int CHARACTERS_ACROSS = 190;
+    private static final int LINE_POINTS = 14;
 
     private final XSSFSheet sheet;
     private final OfficialStyles styles;
@@ -46,20 +48,32 @@ final class OfficialSheet {
     }
 
     void write() {
+        widths();
         int row = top();
         int firstHead = row;
         row = heads(row);
         int firstLine = row;
         for (PublishedTable.Line line : table.lines()) {
-            line(sheet.createRow(row++), line);
+            if (speaks(line) || namesNoKind(line)) {
+                line(sheet.createRow(row++), line);
+            }
         }
         foot(row);
-        widths();
         print(firstHead, firstLine);
     }
 
+    /** The last column that is on the first page across: title and number stand over that page. */
+    private int lastOnFirstPage() {
+        int characters = 0;
+        int at = 0;
+        while (at < shown.size() && characters + sheet.getColumnWidth(at) / CHARACTER <= CHARACTERS_ACROSS) {
+            characters += sheet.getColumnWidth(at++) / CHARACTER;
+        }
+        return Math.max(0, at - 1);
+    }
+
     private int top() {
-        int last = shown.size() - 1;
+        int last = lastOnFirstPage();
         merged(0, "表号:" + table.table().code(), styles.noteRight(), last);
         merged(1, table.table().title(), styles.title(), last);
         sheet.getRow(1).setHeightInPoints(26);
@@ -82,7 +96,7 @@ final class OfficialSheet {
         int levels = shown.stream().mapToInt(i -> table.columns().get(i).heads().size()).max().orElse(0) + 1;
         for (int level = 0; level < levels; level++) {
             XSSFRow row = sheet.createRow(first + level);
-            row.setHeightInPoints(level == levels - 1 ? 32 : 20);
+            row.setHeightInPoints(level == levels - 1 ? LINE_POINTS * Math.max(2, linesOfHeads()) + 4 : 20);
             for (int at = 0; at < shown.size(); at++) {
                 put(row, at, headAt(at, level, levels), styles.head());
             }
@@ -94,6 +108,19 @@ final class OfficialSheet {
             mergeHeadsAcross(first + level, level);
         }
         return first + levels;
+    }
+
+    private int linesOfHeads() {
+        int most = 1;
+        for (int at = 0; at < shown.size(); at++) {
+            int width = sheet.getColumnWidth(at) / CHARACTER - 1;
+            int lines = 0;
+            for (String part : bottomHead(table.columns().get(shown.get(at))).split("\n")) {
+                lines += 1 + (TableText.width(part) - 1) / width;
+            }
+            most = Math.max(most, lines);
+        }
+        return most;
     }
 
     private String headAt(int at, int level, int levels) {
@@ -135,7 +162,19 @@ final class OfficialSheet {
         return a.size() > level && b.size() > level && a.subList(0, level + 1).equals(b.subList(0, level + 1));
     }
 
+    /** True where anybody has reported anything for the line. */
+    private boolean speaks(PublishedTable.Line line) {
+        return shown.stream().anyMatch(i -> table.columns().get(i).kind() == PublishedColumn.Kind.MEASURE && line.values().get(i) != null);
+    }
+
+    /** True for the line over all kinds: a place nobody reports for has this one line, not one for every kind. */
+    private boolean namesNoKind(PublishedTable.Line line) {
+        return shown.stream().filter(i -> table.columns().get(i).kind() == PublishedColumn.Kind.DIMENSION)
+                .allMatch(i -> line.values().get(i) == null || "".equals(line.values().get(i)));
+    }
+
     private void line(XSSFRow row, PublishedTable.Line line) {
+        boolean missing = !speaks(line);
         for (int at = 0; at < shown.size(); at++) {
             PublishedColumn column = table.columns().get(shown.get(at));
             Object value = line.values().get(shown.get(at));
@@ -143,7 +182,10 @@ final class OfficialSheet {
                 figure(row.createCell(at), column, new BigDecimal(value.toString()), line.level());
             } else {
                 int indent = column.kind() == PublishedColumn.Kind.DIVISION_NAME ? Depth.of(line.level()) : 0;
-                put(row, at, textOf(column, value), styles.text(indent, line.level()));
+                boolean first = at > 0 && table.columns().get(shown.get(at - 1)).kind() != PublishedColumn.Kind.MEASURE;
+                boolean said = missing && first && column.kind() == PublishedColumn.Kind.MEASURE;
+                put(row, at, said ? "未报" : textOf(column, value), column.kind() == PublishedColumn.Kind.MEASURE
+                        ? styles.sign(line.level()) : styles.text(indent, line.level()));
             }
         }
     }
@@ -172,7 +214,7 @@ final class OfficialSheet {
         for (String text : table.table().notes()) {
             note(row++, "注:" + text);
         }
-        note(row, "“–”表示无数据或基数为零;本表第 " + table.release() + " 次发布。");
+        note(row, "“未报”表示该地区没有单位报送;“–”表示无数据或基数为零。本表第 " + table.release() + " 次发布。");
     }
 
     private void note(int row, String text) {
@@ -202,15 +244,25 @@ final class OfficialSheet {
         return indent + (column.kind() == PublishedColumn.Kind.MEASURE ? TableText.grouped(printed).length() : TableText.width(printed));
     }
 
+    /** So many pages that the print stays readable: about 190 narrow characters on each, the names repeated. */
+    private int pagesAcross() {
+        int characters = 0;
+        for (int at = 0; at < shown.size(); at++) {
+            characters += sheet.getColumnWidth(at) / CHARACTER;
+        }
+        return 1 + characters / CHARACTERS_ACROSS;
+    }
+
     private void print(int firstHead, int firstLine) {
         sheet.createFreezePane(1, firstLine);
         sheet.setRepeatingRows(new CellRangeAddress(firstHead, firstLine - 1, -1, -1));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(shown.size() > 6);
-        setup.setFitWidth((short) 1);
+        setup.setFitWidth((short) pagesAcross());
         setup.setFitHeight((short) 0);
         sheet.getFooter().setCenter("第 &P 页,共 &N 页");
     }

@@ -56,6 +56,11 @@ final class OfficialStyles {
         });
     }
 
+    /** For 未报 and the dash in the place of a figure. */
+    XSSFCellStyle sign(String level) {
+        return made.computeIfAbsent("sign" + weight(level), key -> boxed(font(SONG, 10, isTotal(level)), HorizontalAlignment.CENTER));
+    }
+
     XSSFCellStyle figure(String format, String level) {
         return made.computeIfAbsent("figure " + format + weight(level), key -> {
             XSSFCellStyle style = boxed(font(SONG, 10, isTotal(level)), HorizontalAlignment.RIGHT);
