@@ -40,7 +40,8 @@ final class NightFixture {
 
     private final Path home;
     private final JobCatalogue catalogue;
-    private final PGSimpleDataSource database = TestDatabase.freshSource();
+    private final PGSimpleDataSource database;
+    private int workers = 2;
     private int sent;
 
     NightFixture(Path home) {
@@ -48,8 +49,13 @@ final class NightFixture {
     }
 
     NightFixture(Path home, JobCatalogue catalogue) {
+        this(home, catalogue, TestDatabase.freshSource());
+    }
+
+    NightFixture(Path home, JobCatalogue catalogue, PGSimpleDataSource database) {
         this.home = home;
         this.catalogue = catalogue;
+        this.database = database;
         try {
             Files.createDirectories(home.resolve("input"));
         } catch (IOException failed) {
@@ -71,9 +77,28 @@ final class NightFixture {
         return catalogue.formByCode(code).orElseThrow();
     }
 
+    NightFixture workers(int number) {
+        workers = number;
+        return this;
+    }
+
     /** Puts a workbook into the drop folder; each comes a minute after the one before. */
     NightFixture send(String name, SentWorkbook workbook) {
-        Path file = workbook.writeTo(home.resolve("input").resolve(name));
+        return arrived(workbook.writeTo(home.resolve("input").resolve(name)));
+    }
+
+    /** Puts a copy of a file into the drop folder, under a path below it. */
+    NightFixture send(String path, Path original) {
+        Path file = home.resolve("input").resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            return arrived(Files.copy(original, file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private NightFixture arrived(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-05-06T01:00:00Z").plusSeconds(60L * sent++)));
         } catch (IOException failed) {
@@ -84,11 +109,18 @@ final class NightFixture {
 
     /** Runs the night. @return its morning report */
     String night(LocalDate asOf) {
+        return ((NightResult.Done) result(asOf)).report();
+    }
+
+    NightResult result(LocalDate asOf) {
+        NightOrder order = new NightOrder(home.resolve("input"), home.resolve("output"), home.resolve("data"), Set.of(), asOf, workers);
+        return new Night(deployment(asOf), order).run();
+    }
+
+    Deployment deployment(LocalDate asOf) {
         Clock clock = Clock.fixed(asOf.atTime(2, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
         String url = database.getURL() + (database.getURL().contains("?") ? "&" : "?") + "user=" + database.getUser();
-        Deployment deployment = new Deployment(catalogue, home.resolve("data"), url, clock);
-        NightOrder order = new NightOrder(home.resolve("input"), home.resolve("output"), home.resolve("data"), Set.of(), asOf, 2);
-        return ((NightResult.Done) new Night(deployment, order).run()).report();
+        return new Deployment(catalogue, home.resolve("data"), url, clock);
     }
 
     JdbcClient database() {
