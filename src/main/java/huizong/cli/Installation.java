@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Installation(Path home, Path jobs, Path data, @Nullable String database, String language, Clock clock) {
 
     static Installation of(@Nullable Path jobs, @Nullable Path data, @Nullable String database, String language) {
-        String set = System.getenv("HUIZONG_HOME");
+        String set = System.getProperty("huizong.home", System.getenv("HUIZONG_HOME"));
         Path home = set == null ? Path.of("").toAbsolutePath() : Path.of(set);
         String url = database != null ? database : System.getenv("HUIZONG_DB_URL");
         ZoneId zone = ZoneId.of(System.getenv().getOrDefault("HUIZONG_ZONE", "Asia/Shanghai"));

@@ -4,6 +4,8 @@ import huizong.batch.Deployment;
 import huizong.batch.OpenedDatabase;
 import huizong.jobs.JobCatalogue;
 import huizong.storing.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RegisterView {
 
     private RegisterView() {
+    }
+
+    /** A question that needs the connection itself; it may only read. */
+    static <T> T connect(Installation here, BiFunction<Connection, JobCatalogue, T> question) {
+        JobCatalogue catalogue = here.catalogue();
+        try (Database database = OpenedDatabase.of(new Deployment(catalogue, here.data(), here.database(), here.clock()), 1);
+                Connection connection = database.reader().getConnection()) {
+            return question.apply(connection, catalogue);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
+        }
     }
 
     static <T> T look(Installation here, BiFunction<JdbcClient, JobCatalogue, T> question) {

@@ -1,14 +1,21 @@
 package huizong.cli;
 
+import huizong.catalogue.Period;
+import huizong.catalogue.PeriodKind;
 import huizong.catalogue.Reach;
+import huizong.feedback.Language;
+import huizong.feedback.Sentences;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.TableDefinition;
 import huizong.publishing.OfficialWorkbook;
 import huizong.publishing.PublishedTable;
+import huizong.publishing.RegisterTable;
 import huizong.publishing.TableCsv;
 import huizong.publishing.TableJson;
 import huizong.publishing.TableReader;
 import huizong.publishing.TableText;
+import huizong.storing.OpenConnection;
+import huizong.storing.Submissions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -67,7 +74,8 @@ final class TableCommand implements Callable<Integer> {
         if (format == Format.XLSX && output == null) {
             throw new CommandFailure(ExitStatus.WRONG_CALL, here.texts().of("table.output.needed"));
         }
-        PublishedTable table = RegisterView.look(here, (database, catalogue) -> find(database, catalogue, here.texts()));
+        PublishedTable table = RegisterTable.knows(code) ? ofRegister(here)
+                : RegisterView.look(here, (database, catalogue) -> find(database, catalogue, here.texts()));
         if (format == Format.XLSX) {
             try (OutputStream out = Files.newOutputStream(output)) {
                 OfficialWorkbook.write(List.of(table), out);
@@ -76,6 +84,22 @@ final class TableCommand implements Callable<Integer> {
             write(table);
         }
         return ExitStatus.DONE.code();
+    }
+
+    private PublishedTable ofRegister(Installation here) {
+        return RegisterView.connect(here, (connection, catalogue) -> {
+            Period asked = period != null ? Period.parse(period).orElseThrow(() ->
+                    new CommandFailure(ExitStatus.NOT_FOUND, here.texts().of("period.unknown", period)))
+                    : latest(OpenConnection.client(connection), here.texts());
+            return RegisterTable.of(connection, catalogue, code, asked, Sentences.of(Language.ofTag(here.language())));
+        });
+    }
+
+    /** The latest period anybody has sent a workbook for. */
+    private Period latest(JdbcClient database, Texts texts) {
+        return new Submissions(database).list(Submissions.Filter.ALL).stream().filter(s -> s.cover() != null)
+                .map(s -> s.cover().period()).filter(p -> p.kind() != PeriodKind.EVENT).max(Period::compareTo).orElseThrow(() ->
+                        new CommandFailure(ExitStatus.NOT_FOUND, texts.of("table.nothing", code, texts.of("table.anyPeriod"))));
     }
 
     private PublishedTable find(JdbcClient database, JobCatalogue catalogue, Texts texts) {

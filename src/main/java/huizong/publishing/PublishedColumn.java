@@ -49,7 +49,9 @@ public record PublishedColumn(String name, String label, @Nullable String unit, 
 
     /** A value as people read it: a dimension's label for its code, 合计 on the line over all of it. */
     public String shown(@Nullable Object value) {
-        if (kind != Kind.DIMENSION) {
+        if (value instanceof Boolean truth) {
+            return truth ? "是" : "否";
+        } else if (kind != Kind.DIMENSION) {
             return printed(value);
         }
         return value == null || value.equals("") ? "合计" : labels.getOrDefault(value.toString(), value.toString());
