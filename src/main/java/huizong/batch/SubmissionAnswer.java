@@ -38,9 +38,14 @@ public final class SubmissionAnswer {
         Cover cover = submission.cover();
         JobDefinition job = cover == null ? null : catalogue.job(cover.job()).orElse(null);
         LocalDate due = due(job, cover);
-        return new Answer(submission.file().name(), verdict(submission), submission.reason(), cover, unitName(cover), job,
+        return new Answer(submission.file().name(), verdict(submission), reason(submission), cover, unitName(cover), job,
                 new Findings(database).of(submission.id()), submission.rowsRead(), submission.rowsRefused(), due,
                 notes(submission, due), language);
+    }
+
+    /** Only a file that could not be read needs its reason said apart: all others are told by their findings and notes. */
+    private static @Nullable String reason(Submission submission) {
+        return submission.verdict() == Verdict.UNREADABLE ? submission.reason() : null;
     }
 
     private static Verdict verdict(Submission submission) {

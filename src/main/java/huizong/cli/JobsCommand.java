@@ -55,7 +55,8 @@ final class JobsCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.println(here.texts().of("jobs.valid", catalogue.jobs().size()));
             out.println(here.texts().of("jobs.cross.cutting"));
-            JobsReport.of(catalogue).forEach(applies -> out.println("  " + applies));
+            JobsReport.of(catalogue).forEach(a -> out.println("  " + a.rule() + "  " + a.form()
+                    + (a.sheet().isEmpty() ? "" : "/" + a.sheet()) + (a.columns().isEmpty() ? "" : ": " + String.join(", ", a.columns()))));
             out.flush();
             return ExitStatus.DONE.code();
         }
