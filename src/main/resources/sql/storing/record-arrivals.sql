@@ -1,4 +1,5 @@
--- One row per file that was new; known ones that still lie in the drop folder are left out.
+-- One row per file that was new; known ones that still lie in the drop folder are left out. Samples come first, by path:
+-- their time is only that of the checkout.
 with arrived as (
     select sha256, size, name, path, container, sample, "receivedAt" as received_at
     from jsonb_to_recordset(cast(:files as jsonb))
@@ -10,7 +11,7 @@ added as (
     from arrived a
     where not exists (select from register.file k
                       where k.sha256 = a.sha256 and k.path = a.path and k.moved_at is null)
-    order by a.received_at, a.path collate "C"
+    order by case when a.sample then timestamptz 'epoch' else a.received_at end, a.path collate "C"
     returning id, run_id, sha256, size, name, path, container, sample, received_at
 )
 select id, run_id, sha256, size, name, path, container, sample, received_at
