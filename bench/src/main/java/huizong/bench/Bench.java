@@ -1,0 +1,77 @@
+package huizong.bench;
+
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.JobFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Measures a night of many workbooks, a night of one giant and a night with nothing new; prints ratios to the floor. */
+public final class Bench {
+
+    private static final int PASSES = 3;
+
+    private final JobCatalogue catalogue;
+    private final Path work;
+    private final int workers;
+
+    private Bench(JobCatalogue catalogue, Path work, int workers) {
+        this.catalogue = catalogue;
+        this.work = work;
+        this.workers = workers;
+    }
+
+    /** @param arguments job file, empty work folder, workers, then name:workbooks:rows for everything to measure */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path work = Path.of(arguments[1]);
+        Corpus.writeJobs(work.resolve("jobs"), Path.of(arguments[0]));
+        JobCatalogue catalogue = JobFiles.load(work.resolve("jobs")).fold(loaded -> loaded, problems -> {
+            throw new IllegalStateException(problems.toString());
+        });
+        Bench bench = new Bench(catalogue, work, Integer.parseInt(arguments[2]));
+        for (String measured : List.of(arguments).subList(3, arguments.length)) {
+            String[] parts = measured.split(":");
+            bench.measure(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        }
+    }
+
+    private void measure(String name, int count, int rows) throws IOException, SQLException {
+        Path workbooks = work.resolve(name);
+        if (!Files.exists(workbooks)) {
+            Corpus.writeWorkbooks(workbooks, count, rows);
+        }
+        System.out.printf("%s: %,d workbooks of %,d x 30, %d workers%n", name, count, rows, workers);
+        List<Pass> passes = new java.util.ArrayList<>();
+        for (int i = 1; i <= PASSES; i++) {
+            Pass pass = Pass.run(catalogue, workbooks, work.resolve("pass"), workers);
+            passes.add(pass);
+            print(i == 1 ? "cold" : "warm", pass);
+        }
+        Pass best = passes.stream().skip(1).min(Comparator.comparing(Pass::toTables)).orElseThrow();
+        System.out.printf("  %s warm, best of %d: read to tables %.1f x the floor, %,d rows/s%n%n", name, PASSES - 1, best.ratio(),
+                perSecond(best.rows(), best.toTables()));
+    }
+
+    private static void print(String state, Pass pass) {
+        System.out.printf("  %s: floor %s (inflate %s, copy %s) | to tables %s = %.1f x, %,d rows/s | to answers %s = %.1f x | peak heap %d MiB%n",
+                state, seconds(pass.floor().whole()), seconds(pass.floor().inflate()), seconds(pass.floor().copy()),
+                seconds(pass.toTables()), pass.ratio(), perSecond(pass.rows(), pass.toTables()), seconds(pass.toAnswers()),
+                (double) pass.toAnswers().toNanos() / pass.floor().whole().toNanos(), pass.peakHeap() >> 20);
+        System.out.printf("        %s | whole call %s | idle %s%n", pass.steps().entrySet().stream()
+                .map(s -> s.getKey() + " " + seconds(s.getValue())).collect(Collectors.joining(", ")), seconds(pass.whole()),
+                seconds(pass.idle()));
+    }
+
+    private static long perSecond(long rows, Duration took) {
+        return rows * 1_000_000_000L / Math.max(1, took.toNanos());
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.2f s".formatted(duration.toNanos() / 1e9);
+    }
+}

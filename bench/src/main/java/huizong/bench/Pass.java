@@ -1,0 +1,127 @@
+package huizong.bench;
+
+import huizong.batch.Deployment;
+import huizong.batch.Night;
+import huizong.batch.NightOrder;
+import huizong.batch.NightResult;
+import huizong.jobs.JobCatalogue;
+import huizong.storing.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One night in a fresh deployment: its time by step, as the batch tables have it, and the floor measured after it on the
+ * same server.
+ *
+ * @param whole from the call to the morning report, with making and starting the database
+ */
+record Pass(long rows, Map<String, Duration> steps, Duration whole, Duration idle, long peakHeap, Floor floor) {
+
+    private static final List<String> TO_TABLES = List.of("load", "judge", "tables");
+    private static final List<String> TO_ANSWERS = List.of("load", "judge", "answer", "tables", "publish");
+    private static final LocalDate AS_OF = LocalDate.of(2025, 5, 1);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Read to tables, as the target counts it. */
+    Duration toTables() {
+        return sum(TO_TABLES);
+    }
+
+    /** And every answer and workbook written. */
+    Duration toAnswers() {
+        return sum(TO_ANSWERS);
+    }
+
+    double ratio() {
+        return (double) toTables().toNanos() / floor.whole().toNanos();
+    }
+
+    private Duration sum(List<String> names) {
+        return names.stream().map(steps::get).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * @param workbooks the drop folder's content; links to it are made, so that it serves every pass
+     * @param place     folder of this pass, made and removed again
+     */
+    static Pass run(JobCatalogue catalogue, Path workbooks, Path place, int workers) throws IOException, SQLException {
+        Path input = linked(workbooks, place.resolve("input"));
+        Clock clock = Clock.fixed(Instant.parse("2025-05-01T02:00:00Z"), ZONE);
+        Night night = new Night(new Deployment(catalogue, place.resolve("data"), null, clock),
+                new NightOrder(input, place.resolve("output"), place.resolve("data"), Set.of(), AS_OF, workers));
+        Heap.forget();
+        Duration whole = timed(night, NightResult.Done.class);
+        long heap = Heap.peak();
+        Duration idle = timed(night, NightResult.NothingNew.class);
+        try (Database database = Database.embedded(place.resolve("data"), 2);
+             Connection connection = database.application().getConnection()) {
+            return new Pass(rows(connection), steps(connection), whole, idle, heap,
+                    Floor.measure(connection, workbooks, place.resolve("rows.bin")));
+        } finally {
+            remove(place);
+        }
+    }
+
+    private static Duration timed(Night night, Class<? extends NightResult> expected) {
+        long start = System.nanoTime();
+        NightResult result = night.run();
+        if (!expected.isInstance(result)) {
+            throw new IllegalStateException("the night ended otherwise than expected: " + result);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static Path linked(Path workbooks, Path input) throws IOException {
+        Files.createDirectories(input);
+        try (Stream<Path> files = Files.list(workbooks)) {
+            for (Path file : files.toList()) {
+                Files.createLink(input.resolve(file.getFileName()), file);
+            }
+        }
+        return input;
+    }
+
+    private static long rows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+             ResultSet result = statement.executeQuery("select count(*) from returns_raw.b01a")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static Map<String, Duration> steps(Connection connection) throws SQLException {
+        Map<String, Duration> steps = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("""
+                select step_name, extract(epoch from end_time - start_time) * 1000 from batch.batch_step_execution
+                where step_name not like '%:%' order by start_time, step_execution_id""")) {
+            while (result.next()) {
+                steps.put(result.getString(1), Duration.ofMillis(result.getLong(2)));
+            }
+        }
+        return steps;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
