@@ -3,18 +3,23 @@ package huizong.decoding;
 import huizong.catalogue.Directory;
 import huizong.catalogue.Finding;
 import huizong.decoding.cells.CellDecoders;
+import huizong.decoding.cells.DivisionIndex;
 import huizong.jobs.SheetDefinition;
 import huizong.reading.Workbook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Decodes all sheets of a workbook whose cover has been read. */
+/** Decodes all sheets of workbooks whose cover has been read; one for all workers and workbooks. */
 public final class SubmissionDecoder {
 
     private final Directory directory;
     private final PersonKey personKey;
+    private final Map<LocalDate, DivisionIndex> divisions = new ConcurrentHashMap<>();
 
     public SubmissionDecoder(Directory directory, PersonKey personKey) {
         this.directory = directory;
@@ -29,7 +34,8 @@ public final class SubmissionDecoder {
     public DecodedSubmission decode(Workbook workbook, CoverResult.Read cover, Function<SheetDefinition, RowTarget> targets,
             Consumer<Finding> findings) {
         Setting setting = new Setting(cover.cover(), directory, personKey);
-        CellDecoders makers = new CellDecoders(setting);
+        DivisionIndex places = divisions.computeIfAbsent(setting.day(), day -> DivisionIndex.of(directory, day));
+        CellDecoders makers = new CellDecoders(setting, places);
         SheetMatch match = SheetMatch.of(workbook, cover.form(), cover.cover());
         match.findings().forEach(findings);
         List<DecodedSheet> sheets = new ArrayList<>();

@@ -14,8 +14,13 @@ public final class CellDecoders {
     private final DivisionBook divisions;
 
     public CellDecoders(Setting setting) {
+        this(setting, DivisionIndex.of(setting.directory(), setting.day()));
+    }
+
+    /** @param divisions of the setting's directory and day */
+    public CellDecoders(Setting setting, DivisionIndex divisions) {
         this.setting = setting;
-        this.divisions = new DivisionBook(setting.directory(), setting.day());
+        this.divisions = new DivisionBook(divisions);
     }
 
     /** @param percents watches the bare numbers of percent columns */

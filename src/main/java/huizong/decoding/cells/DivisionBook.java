@@ -7,16 +7,13 @@ import huizong.decoding.words.Nearest;
 import huizong.decoding.words.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The divisions of one day made ready for look-ups: by code, {@code CODE 名称}, or a name only one of them has. */
+/** Look-ups of one workbook among the divisions of its day: by code, {@code CODE 名称}, or a name only one of them has. */
 final class DivisionBook {
 
     private static final Pattern CODE_FIRST = Pattern.compile("(\\d{4}(?:\\d{2}|Z\\d)(?:\\d{3})?)(\\D.*)?");
@@ -26,21 +23,15 @@ final class DivisionBook {
 
     private final Directory directory;
     private final LocalDate day;
-    private final Map<String, Division> byCode = new HashMap<>();
-    private final Map<String, Division> byName = new HashMap<>();
+    private final Map<String, Division> byCode;
+    private final Map<String, Division> byName;
     private int hintsLeft = MOST_HINTS;
 
-    DivisionBook(Directory directory, LocalDate day) {
-        this.directory = directory;
-        this.day = day;
-        Set<String> shared = new HashSet<>();
-        for (Division division : directory.divisionsOn(day)) {
-            byCode.put(division.code(), division);
-            if (byName.put(Wording.plain(division.name()), division) != null) {
-                shared.add(Wording.plain(division.name()));
-            }
-        }
-        shared.forEach(byName::remove);
+    DivisionBook(DivisionIndex index) {
+        directory = index.directory();
+        day = index.day();
+        byCode = index.byCode();
+        byName = index.byName();
     }
 
     /** The division a text means on the day; empty where none does, or where code and name contradict each other. */

@@ -18,15 +18,17 @@ final class HeadIndex {
 
     private final Map<String, ColumnDefinition> whole = new HashMap<>();
     private final Map<String, ColumnDefinition> bare = new HashMap<>();
+    private final Map<String, Optional<ColumnDefinition>> asked = new HashMap<>();
 
     HeadIndex(List<ColumnDefinition> columns) {
         Set<String> shared = new HashSet<>();
         for (ColumnDefinition column : columns) {
             labels(column).forEach(label -> {
                 whole.putIfAbsent(Wording.label(label), column);
-                ColumnDefinition other = bare.put(Wording.head(label), column);
+                String head = Wording.head(label);
+                ColumnDefinition other = bare.put(head, column);
                 if (other != null && other != column) {
-                    shared.add(Wording.head(label));
+                    shared.add(head);
                 }
             });
         }
@@ -34,10 +36,15 @@ final class HeadIndex {
     }
 
     private static Stream<String> labels(ColumnDefinition column) {
-        return Stream.concat(Stream.of(column.label(), column.title()), column.synonyms().stream());
+        return Stream.concat(Stream.of(column.label(), column.title()), column.synonyms().stream()).distinct();
     }
 
+    /** The same texts are asked about again for every depth a head may have. */
     Optional<ColumnDefinition> column(String label) {
+        return asked.computeIfAbsent(label, this::find);
+    }
+
+    private Optional<ColumnDefinition> find(String label) {
         ColumnDefinition exact = whole.get(Wording.label(label));
         if (exact != null) {
             return Optional.of(exact);

@@ -34,6 +34,9 @@ public record ListHead(int row, Map<String, GridCell> columns, List<GridCell> re
                 if (best == null || head.columns.size() > best.columns.size()) {
                     best = head;
                 }
+                if (best.columns.size() == columns.size()) {
+                    return Optional.of(best);
+                }
             }
         }
         return Optional.ofNullable(best).filter(h -> h.columns.size() >= Math.min(2, columns.size()));

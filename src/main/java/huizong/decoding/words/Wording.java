@@ -18,7 +18,11 @@ public final class Wording {
     public static String plain(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder kept = new StringBuilder(folded.length());
-        folded.codePoints().filter(c -> !blank(c)).forEach(kept::appendCodePoint);
+        for (int i = 0; i < folded.length(); i++) {
+            if (!blank(folded.charAt(i))) {
+                kept.append(folded.charAt(i));
+            }
+        }
         return kept.toString().toUpperCase(Locale.ROOT);
     }
 
