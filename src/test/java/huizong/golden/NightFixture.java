@@ -136,6 +136,12 @@ final class NightFixture {
                 .orElseThrow(() -> new AssertionError("nothing is known of " + file));
     }
 
+    /** The one that arrived last. */
+    Submission latest() {
+        List<Submission> all = new Submissions(database()).list(Submissions.Filter.ALL);
+        return all.get(all.size() - 1);
+    }
+
     List<Finding> findings(String file) {
         return new Findings(database()).of(submission(file).id());
     }
