@@ -51,7 +51,7 @@ final class IntakeWork {
     /** True where a file has come to rest that the register does not know; moves left over from a killed run are finished. */
     boolean somethingNew() {
         JdbcClient client = JdbcClient.create(database.application());
-        moveAll(new Arrivals(client), order.asOf());
+        moveAll(new Arrivals(client));
         return !fresh(client).isEmpty();
     }
 
@@ -92,7 +92,9 @@ final class IntakeWork {
                     arrival.receivedAt()));
         }
         NightPoint.AFTER_ARCHIVE.reached();
-        new Arrivals(client).record(run.id(), files);
+        Arrivals arrivals = new Arrivals(client);
+        arrivals.numberOn();
+        arrivals.record(run.id(), files);
         new Submissions(client).create(run.id());
         new Runs(client).freeze(run.id(), deployment.clock().instant());
         return false;
@@ -101,14 +103,14 @@ final class IntakeWork {
     /** Moves what has been answered out of the drop folder. */
     boolean putAway(Connection connection) {
         NightPoint.AFTER_COMMIT_BEFORE_MOVE.reached();
-        moveAll(new Arrivals(OpenConnection.client(connection)), order.asOf());
+        moveAll(new Arrivals(OpenConnection.client(connection)));
         return false;
     }
 
-    private void moveAll(Arrivals arrivals, java.time.LocalDate day) {
+    private void moveAll(Arrivals arrivals) {
         Moves moves = new Moves(order.input());
         for (Arrivals.PendingMove pending : arrivals.pendingMoves()) {
-            moves.move(pending.path(), pending.receivedAt(), day);
+            moves.move(pending.path(), pending.receivedAt(), pending.day());
             arrivals.moved(pending.path(), deployment.clock().instant());
         }
     }

@@ -2,6 +2,7 @@ package huizong.batch;
 
 import huizong.jobs.Problem;
 import huizong.storing.Database;
+import huizong.storing.NightTransactions;
 import huizong.storing.Run;
 import huizong.storing.RunLock;
 import huizong.storing.Runs;
@@ -53,6 +54,7 @@ public final class Night {
     }
 
     private NightResult night(Database database) {
+        NightTransactions.endLeftOver(JdbcClient.create(database.application()));
         List<Problem> problems = Schema.apply(database.application(), deployment.catalogue());
         if (!problems.isEmpty()) {
             return new NightResult.Refused(problems);

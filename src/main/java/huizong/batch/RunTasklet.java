@@ -1,5 +1,6 @@
 package huizong.batch;
 
+import huizong.storing.NightTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ record RunTasklet(DataSource dataSource, Portion portion) implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
+            NightTransactions.name(connection);
             return RepeatStatus.continueIf(portion.work(connection));
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);

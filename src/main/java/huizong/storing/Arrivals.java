@@ -3,6 +3,7 @@ package huizong.storing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,8 +17,9 @@ public final class Arrivals {
     /**
      * @param path       in the drop folder; a zip's own path for its entries
      * @param receivedAt the file's time when it was taken; another time means that something else lies there by now
+     * @param day        of the run it came with, under which it is put away, whatever day the move is made up for
      */
-    public record PendingMove(String path, Instant receivedAt) {
+    public record PendingMove(String path, Instant receivedAt, LocalDate day) {
     }
 
     private record Row(String sha256, long size, String name, String path, @org.jspecify.annotations.Nullable String container,
@@ -44,6 +46,14 @@ public final class Arrivals {
                 .param("files", Json.of(files.stream().map(Row::of).toList())).query(Arrivals::recorded).list();
     }
 
+    /**
+     * Gives back the numbers of files that were never recorded: an intake that was cut off, or a database that was, has used
+     * them up, and taken in again the files should get the same. For the holder of the run lock, right before {@link #record}.
+     */
+    public void numberOn() {
+        database.sql(SqlText.of("storing/number-arrivals-on")).query(Long.class).single();
+    }
+
     /** True where this file, by path and content, is in the register and still lies in the drop folder: it is not new. */
     public boolean known(String sha256, String path) {
         return database.sql("select exists (select from register.file where sha256 = :sha256 and path = :path and moved_at is null)")
@@ -58,7 +68,8 @@ public final class Arrivals {
     /** What may leave the drop folder: everything that came in it is answered, and it is not moved yet. */
     public List<PendingMove> pendingMoves() {
         return database.sql(SqlText.of("storing/pending-moves"))
-                .query((row, number) -> new PendingMove(row.getString("path"), Moments.present(row, "received_at"))).list();
+                .query((row, number) -> new PendingMove(row.getString("path"), Moments.present(row, "received_at"),
+                        row.getObject("day", LocalDate.class))).list();
     }
 
     /** It left the drop folder, or another file has taken its place. @param path as {@link #pendingMoves} gives it */

@@ -83,6 +83,39 @@ class RegisterTest {
     }
 
     @Test
+    void an_intake_that_was_cut_off_uses_up_no_numbers() throws SQLException {
+        long run = runs.openOrTakeUp(TODAY, NOW).id();
+        arrivals.numberOn();
+        assertThat(arrivals.record(run, List.of(file("a", "a.xlsx", 5, NOW)))).map(Arrivals.Recorded::id).containsExactly(1L);
+        try (Connection cutOff = source.getConnection()) {
+            cutOff.setAutoCommit(false);
+            new Arrivals(OpenConnection.client(cutOff)).record(run, List.of(file("b", "b.xlsx", 5, NOW), file("c", "c.xlsx", 5, NOW)));
+            cutOff.rollback();
+        }
+
+        arrivals.numberOn();
+
+        assertThat(arrivals.record(run, List.of(file("b", "b.xlsx", 5, NOW)))).map(Arrivals.Recorded::id).containsExactly(2L);
+    }
+
+    @Test
+    void what_a_killed_night_still_holds_is_given_back_before_the_next_begins() throws SQLException {
+        long run = runs.openOrTakeUp(TODAY, NOW).id();
+        arrivals.record(run, List.of(file("a", "a.xlsx", 5, NOW)));
+        submissions.create(run);
+        try (Connection killed = source.getConnection()) {
+            killed.setAutoCommit(false);
+            NightTransactions.name(killed);
+            new Submissions(OpenConnection.client(killed)).claim(run, Submission.State.NEW, 1);
+            assertThat(submissions.claim(run, Submission.State.NEW, 1)).isEmpty();
+
+            assertThat(NightTransactions.endLeftOver(database)).isEqualTo(1);
+
+            assertThat(submissions.claim(run, Submission.State.NEW, 1)).hasSize(1);
+        }
+    }
+
+    @Test
     void a_path_is_to_be_moved_when_everything_that_came_in_it_is_answered() {
         long run = runs.openOrTakeUp(TODAY, NOW).id();
         ArrivedFile plain = file("a", "a.xlsx", 5, NOW);
@@ -94,11 +127,11 @@ class RegisterTest {
         assertThat(arrivals.pendingMoves()).isEmpty();
 
         recorded.stream().filter(r -> !r.file().path().endsWith("2.xlsx")).forEach(r -> submissions.answered(r.id(), NOW));
-        assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("a.xlsx", NOW));
+        assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("a.xlsx", NOW, TODAY));
 
         recorded.forEach(r -> submissions.answered(r.id(), NOW));
         arrivals.moved("a.xlsx", NOW);
-        assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("z.zip", NOW));
+        assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("z.zip", NOW, TODAY));
         assertThat(arrivals.record(run, List.of(plain, one, sample))).map(Arrivals.Recorded::file).containsExactly(plain);
     }
 
