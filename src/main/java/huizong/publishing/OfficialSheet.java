@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** One table on one sheet: number and title, period and unit, heads in levels, total first, who has reported, notes. */
 final class OfficialSheet {
 
-    private static final int CHARACTER = 256;
+    static final int CHARACTER = 256;
     private static final int CHARACTERS_ACROSS = 190;
-    private static final int LINE_POINTS = 14;
 
     private final XSSFSheet sheet;
     private final OfficialStyles styles;
     private final PublishedTable table;
     private final List<Integer> shown = new ArrayList<>();
-    private final @Nullable String commonUnit;
+    private final OfficialHeads heads;
 
     OfficialSheet(XSSFSheet sheet, OfficialStyles styles, PublishedTable table) {
         this.sheet = sheet;
@@ -32,7 +31,7 @@ final class OfficialSheet {
                 shown.add(i);
             }
         }
-        commonUnit = unitOfAll();
+        heads = new OfficialHeads(sheet, styles, shown.stream().map(table.columns()::get).toList());
     }
 
     /** Codes, level and reach are for machines: print shows the name, indented. One reach is printed per sheet line. */
@@ -41,17 +40,11 @@ final class OfficialSheet {
                 || kind == PublishedColumn.Kind.MEASURE;
     }
 
-    private @Nullable String unitOfAll() {
-        List<String> units = shown.stream().map(table.columns()::get).filter(c -> c.kind() == PublishedColumn.Kind.MEASURE)
-                .map(c -> c.printedUnit() == null ? "" : c.printedUnit()).distinct().toList();
-        return units.size() == 1 && !units.get(0).isEmpty() ? units.get(0) : null;
-    }
-
     void write() {
         widths();
         int row = top();
         int firstHead = row;
-        row = heads(row);
+        row = heads.write(row);
         int firstLine = row;
         for (PublishedTable.Line line : table.lines()) {
             if (speaks(line) || namesNoKind(line)) {
@@ -80,7 +73,7 @@ final class OfficialSheet {
         XSSFRow facts = sheet.createRow(2);
         put(facts, 0, "统计期:" + PeriodWords.of(table.period()) + PeriodWords.of(table.reach()), styles.note());
         if (last > 0) {
-            put(facts, last, commonUnit == null ? "" : "单位:" + commonUnit, styles.noteRight());
+            put(facts, last, heads.commonUnit() == null ? "" : "单位:" + heads.commonUnit(), styles.noteRight());
         }
         return 3;
     }
@@ -90,76 +83,6 @@ final class OfficialSheet {
         if (last > 0) {
             sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
         }
-    }
-
-    private int heads(int first) {
-        int levels = shown.stream().mapToInt(i -> table.columns().get(i).heads().size()).max().orElse(0) + 1;
-        for (int level = 0; level < levels; level++) {
-            XSSFRow row = sheet.createRow(first + level);
-            row.setHeightInPoints(level == levels - 1 ? LINE_POINTS * Math.max(2, linesOfHeads()) + 4 : 20);
-            for (int at = 0; at < shown.size(); at++) {
-                put(row, at, headAt(at, level, levels), styles.head());
-            }
-        }
-        for (int at = 0; at < shown.size(); at++) {
-            mergeHeadDown(first, at, levels);
-        }
-        for (int level = 0; level < levels - 1; level++) {
-            mergeHeadsAcross(first + level, level);
-        }
-        return first + levels;
-    }
-
-    private int linesOfHeads() {
-        int most = 1;
-        for (int at = 0; at < shown.size(); at++) {
-            int width = sheet.getColumnWidth(at) / CHARACTER - 1;
-            int lines = 0;
-            for (String part : bottomHead(table.columns().get(shown.get(at))).split("\n")) {
-                lines += 1 + (TableText.width(part) - 1) / width;
-            }
-            most = Math.max(most, lines);
-        }
-        return most;
-    }
-
-    private String headAt(int at, int level, int levels) {
-        PublishedColumn column = table.columns().get(shown.get(at));
-        if (level < column.heads().size()) {
-            return column.heads().get(level);
-        }
-        return level == column.heads().size() ? bottomHead(column) : "";
-    }
-
-    private String bottomHead(PublishedColumn column) {
-        boolean own = column.kind() == PublishedColumn.Kind.MEASURE && commonUnit == null && column.printedUnit() != null;
-        return own ? column.label() + "\n(" + column.printedUnit() + ")" : column.label();
-    }
-
-    private void mergeHeadDown(int first, int at, int levels) {
-        int own = table.columns().get(shown.get(at)).heads().size();
-        if (own < levels - 1) {
-            sheet.addMergedRegion(new CellRangeAddress(first + own, first + levels - 1, at, at));
-        }
-    }
-
-    private void mergeHeadsAcross(int row, int level) {
-        int from = 0;
-        for (int at = 1; at <= shown.size(); at++) {
-            if (at < shown.size() && sameHead(from, at, level)) {
-                continue;
-            }
-            if (at - from > 1) {
-                sheet.addMergedRegion(new CellRangeAddress(row, row, from, at - 1));
-            }
-            from = at;
-        }
-    }
-
-    private boolean sameHead(int one, int other, int level) {
-        List<String> a = table.columns().get(shown.get(one)).heads();
-        List<String> b = table.columns().get(shown.get(other)).heads();
-        return a.size() > level && b.size() > level && a.subList(0, level + 1).equals(b.subList(0, level + 1));
     }
 
     /** True where anybody has reported anything for the line. */
@@ -231,7 +154,7 @@ final class OfficialSheet {
         for (int at = 0; at < shown.size(); at++) {
             int i = shown.get(at);
             PublishedColumn column = table.columns().get(i);
-            int widest = java.util.Arrays.stream(bottomHead(column).split("\n")).mapToInt(TableText::width).max().orElse(0);
+            int widest = java.util.Arrays.stream(heads.bottom(column).split("\n")).mapToInt(TableText::width).max().orElse(0);
             int head = column.kind() == PublishedColumn.Kind.MEASURE ? Math.min(widest, 14) : widest;
             int values = table.lines().stream().mapToInt(l -> valueWidth(column, l, i)).max().orElse(0);
             sheet.setColumnWidth(at, Math.min(40, Math.max(8, Math.max(head, values) + 2)) * CHARACTER);
