@@ -37,6 +37,13 @@ public final class TouchedTables {
         }
     }
 
+    private static final String ALL_ROWS = "cast(:sheet as text) is not null";
+    /** A refused row touches nothing, unless its period is published already and the row was in it. */
+    private static final String COUNTING_ROWS = """
+            not exists (select 1 from register.row_out o
+                        where o.submission_id = r.submission_id and o.sheet = :sheet and o.sheet_row = r.sheet_row)
+            """;
+
     private final JdbcClient database;
     private final JobCatalogue catalogue;
     private final List<Change> changes;
@@ -63,11 +70,11 @@ public final class TouchedTables {
         MeasureSplit split = MeasureSplit.of(table, catalogue);
         Set<Period> periods = new TreeSet<>();
         List<Change> own = changes.stream().filter(c -> reads(table, split, c)).toList();
-        own.forEach(change -> periods.addAll(direct(table, split, change)));
+        List<Period> released = released(table);
+        own.forEach(change -> periods.addAll(direct(table, split, change, released)));
         if (split.sources().stream().allMatch(s -> s.selection() == Selection.DIRECTORY) && table.period() != PeriodKind.EVENT) {
             periods.add(Period.containing(table.period(), asOf));
         }
-        List<Period> released = released(table);
         released.stream().filter(p -> own.stream().anyMatch(c -> reaches(table, p, c))).forEach(periods::add);
         Set<Period> changed = Set.copyOf(periods);
         released.stream().filter(p -> comparedWith(table, p).stream().anyMatch(changed::contains)).forEach(periods::add);
@@ -96,38 +103,48 @@ public final class TouchedTables {
     }
 
     /** The periods of the table's kind the submission and its rows fall in. */
-    private Set<Period> direct(TableDefinition table, MeasureSplit split, Change change) {
+    private Set<Period> direct(TableDefinition table, MeasureSplit split, Change change, List<Period> released) {
         Set<Period> periods = new TreeSet<>();
         if (table.period() == PeriodKind.EVENT) {
             return change.written().kind() == PeriodKind.EVENT ? Set.of(change.written()) : periods;
         }
         if (carryOver(change)) {
-            days(change, CarryOver.SHEET, "max(to_on)").forEach(day -> periods.add(Period.containing(table.period(), day)));
+            days(change, CarryOver.SHEET, "max(to_on)", COUNTING_ROWS).forEach(day -> periods.add(Period.containing(table.period(), day)));
             return periods;
         }
         periods.add(Period.containing(table.period(), change.lastDay()));
         for (RowSource source : split.sources()) {
             for (SheetDefinition sheet : SourceSheets.of(table, source.name(), catalogue)) {
                 if (formHas(change, sheet.name())) {
-                    days(table, source, sheet, change).forEach(day -> periods.add(Period.containing(table.period(), day)));
+                    Set<Period> counting = periodsOf(table, days(table, source, sheet, change, COUNTING_ROWS));
+                    Set<Period> sent = periodsOf(table, days(table, source, sheet, change, ALL_ROWS));
+                    sent.removeIf(p -> source.rows() == TableDefinition.Rows.COUNTING && !counting.contains(p) && !released.contains(p));
+                    periods.addAll(sent);
                 }
             }
         }
         return periods;
     }
 
-    private List<LocalDate> days(TableDefinition table, RowSource source, SheetDefinition sheet, Change change) {
+    private static Set<Period> periodsOf(TableDefinition table, List<LocalDate> days) {
+        Set<Period> periods = new TreeSet<>();
+        days.forEach(day -> periods.add(Period.containing(table.period(), day)));
+        return periods;
+    }
+
+    private List<LocalDate> days(TableDefinition table, RowSource source, SheetDefinition sheet, Change change, String rows) {
         if (source.selection() == Selection.STOCK) {
             return List.of(change.asOf());
         }
         Optional<String> dated = Optional.ofNullable(table.datedBy()).or(() -> sheet.periodColumn().map(ColumnDefinition::name))
                 .filter(name -> sheet.column(name).isPresent());
-        return source.selection() == Selection.DATED && dated.isPresent() ? days(change, sheet.name(), "distinct " + dated.get()) : List.of();
+        return source.selection() == Selection.DATED && dated.isPresent() ? days(change, sheet.name(), "distinct " + dated.get(), rows) : List.of();
     }
 
-    private List<LocalDate> days(Change change, String sheet, String what) {
-        List<LocalDate> days = new ArrayList<>(database.sql("select " + what + " from returns_raw." + sheet + " where submission_id = ?")
-                .param(change.id()).query(LocalDate.class).list());
+    private List<LocalDate> days(Change change, String sheet, String what, String rows) {
+        List<LocalDate> days = new ArrayList<>(database.sql("select " + what + " from returns_raw." + sheet
+                + " r where r.submission_id = :submission and " + rows).param("submission", change.id()).param("sheet", sheet)
+                .query(LocalDate.class).list());
         days.removeIf(day -> day == null);
         return days;
     }
