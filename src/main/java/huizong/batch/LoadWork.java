@@ -9,13 +9,15 @@ import java.sql.Savepoint;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Loads the next few workbooks in one commit; each stands behind a savepoint of its own and is never split. */
+/**
+ * Loads the next few workbooks in one commit; each stands behind a savepoint of its own and is never split. The biggest is
+ * claimed first and says how many more may share its commit: none of them is bigger.
+ */
 final class LoadWork implements RunTasklet.Portion {
 
     /** Bytes of files that may share a commit: many small ones, or one large one. */
     private static final long BYTES_PER_COMMIT = 2L << 20;
     private static final int FILES_PER_COMMIT = 25;
-    private static final int LARGE_FIRST = 1;
 
     private final long run;
     private final WorkbookLoading loading;
@@ -30,16 +32,14 @@ final class LoadWork implements RunTasklet.Portion {
     @Override
     public boolean work(Connection connection) throws SQLException {
         Submissions submissions = new Submissions(OpenConnection.client(connection));
-        long bytes = 0;
-        int files = 0;
-        while (files < FILES_PER_COMMIT && bytes < BYTES_PER_COMMIT) {
-            List<Submission> next = submissions.claim(run, Submission.State.NEW, LARGE_FIRST);
-            if (next.isEmpty()) {
-                return false;
-            }
-            load(connection, next.get(0));
-            bytes += next.get(0).file().size();
-            files++;
+        List<Submission> biggest = submissions.claim(run, Submission.State.NEW, 1);
+        if (biggest.isEmpty()) {
+            return false;
+        }
+        load(connection, biggest.get(0));
+        int more = (int) Math.min(FILES_PER_COMMIT, BYTES_PER_COMMIT / Math.max(1, biggest.get(0).file().size())) - 1;
+        for (Submission next : more > 0 ? submissions.claim(run, Submission.State.NEW, more) : List.<Submission>of()) {
+            load(connection, next);
         }
         return true;
     }

@@ -66,6 +66,7 @@ create table register.submission (
 );
 create index submission_by_run on register.submission (run_id, state);
 create index submission_by_form on register.submission (form, unit, last_day);
+create index submission_by_unit on register.submission (unit, period);
 create index submission_counting on register.submission (job, form, last_day) where counts;
 comment on table register.submission is '报送登记: one row per workbook that arrived';
 
