@@ -1,6 +1,7 @@
 package huizong.feedback.splice;
 
 import huizong.catalogue.CellAddress;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,10 @@ final class SheetSplice {
     }
 
     static void splice(InputStream in, OutputStream out, SheetChange change) throws IOException {
-        new SheetSplice(new TagStream(in, out), change).run();
+        // a compressor called for every tag would cost more than all the rest
+        OutputStream gathered = new BufferedOutputStream(out, 1 << 16);
+        new SheetSplice(new TagStream(in, gathered), change).run();
+        gathered.flush();
     }
 
     private void run() throws IOException {
@@ -83,16 +87,18 @@ final class SheetSplice {
     }
 
     private void sheetData() throws IOException {
-        boolean touched = change.formats().restores();
+        boolean restores = change.formats().restores();
+        boolean touched = restores;
         while (tags.next()) {
-            if (tags.opens("row")) {
+            if (tags.opens("row") && (restores || !rows.isEmpty())) {
                 row(tags.tag());
-                touched = change.formats().restores() || !cells.isEmpty();
+                touched = restores || !cells.isEmpty();
             } else if (touched && tags.opens("c")) {
                 cell(tags.tag());
             } else if (tags.closes("row")) {
                 missingCells(Integer.MAX_VALUE);
                 tags.write();
+                touched = restores;
             } else if (tags.closes("sheetData")) {
                 missingRows(Integer.MAX_VALUE);
                 tags.write();

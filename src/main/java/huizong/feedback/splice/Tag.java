@@ -1,5 +1,7 @@
 package huizong.feedback.splice;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Tag(String text, int start) {
 
     private static final Pattern NAME = Pattern.compile("</?([^\\s/>]+)");
+    /** Names asked for stand in the code, so they are few. */
+    private static final Map<String, Pattern> ATTRIBUTES = new ConcurrentHashMap<>();
 
     /** The offset behind {@code >}. */
     public int end() {
@@ -80,6 +84,7 @@ public record Tag(String text, int start) {
     }
 
     private static Pattern attributePattern(String name) {
-        return Pattern.compile("\\s(" + Pattern.quote(name) + ")\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+        return ATTRIBUTES.computeIfAbsent(name,
+                n -> Pattern.compile("\\s(" + Pattern.quote(n) + ")\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"));
     }
 }

@@ -86,8 +86,8 @@ final class TagStream {
     private @org.jspecify.annotations.Nullable String closing() {
         return switch (length) {
             case 2 -> tag[1] == '?' ? "?>" : null;
-            case 4 -> startsWith("<!--") ? "-->" : null;
-            case 9 -> startsWith("<![CDATA[") ? "]]>" : null;
+            case 4 -> holds(0, "<!--") ? "-->" : null;
+            case 9 -> holds(0, "<![CDATA[") ? "]]>" : null;
             default -> null;
         };
     }
@@ -118,9 +118,12 @@ final class TagStream {
         return true;
     }
 
-    private boolean startsWith(String text) {
+    private boolean holds(int offset, String text) {
+        if (offset + text.length() > length) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
-            if (i >= length || tag[i] != text.charAt(i)) {
+            if (tag[offset + i] != text.charAt(i)) {
                 return false;
             }
         }
@@ -130,11 +133,11 @@ final class TagStream {
     /** True if the tag opens an element of this name. */
     boolean opens(String name) {
         byte after = length > name.length() + 1 ? tag[name.length() + 1] : 0;
-        return startsWith("<" + name) && (after == ' ' || after == '>' || after == '/' || after == '\t' || after == '\n' || after == '\r');
+        return holds(1, name) && (after == ' ' || after == '>' || after == '/' || after == '\t' || after == '\n' || after == '\r');
     }
 
     boolean closes(String name) {
-        return startsWith("</" + name) && (tag[name.length() + 2] == '>' || tag[name.length() + 2] == ' ');
+        return tag[1] == '/' && holds(2, name) && (tag[name.length() + 2] == '>' || tag[name.length() + 2] == ' ');
     }
 
     Tag tag() {
