@@ -7,7 +7,9 @@ import huizong.intake.Arrival;
 import huizong.intake.DropFolder;
 import huizong.intake.Gathered;
 import huizong.intake.Moves;
+import huizong.intake.Passed;
 import huizong.intake.Pause;
+import huizong.publishing.PassedWords;
 import huizong.reading.ReadLimits;
 import huizong.reading.ReadResult;
 import huizong.reading.Workbook;
@@ -16,6 +18,7 @@ import huizong.storing.ArrivedFile;
 import huizong.storing.Arrivals;
 import huizong.storing.Database;
 import huizong.storing.OpenConnection;
+import huizong.storing.PassedOver;
 import huizong.storing.Run;
 import huizong.storing.Runs;
 import huizong.storing.Submissions;
@@ -36,6 +39,7 @@ final class IntakeWork {
     private final Database database;
     private final Archive archive;
     private @Nullable List<Arrival> fresh;
+    private List<Passed> passed = List.of();
 
     IntakeWork(Deployment deployment, NightOrder order, Database database) {
         this.deployment = deployment;
@@ -59,10 +63,22 @@ final class IntakeWork {
         if (fresh == null) {
             Gathered gathered = new DropFolder(order.input(), Pause.of(BETWEEN_LOOKS), deployment.data().resolve("work")).gather();
             Arrivals arrivals = new Arrivals(client);
+            passed = passed(gathered);
             fresh = gathered.arrivals().stream().filter(this::wanted)
                     .filter(a -> !arrivals.known(Archive.contentOf(a.content()).sha256(), a.path())).toList();
         }
         return fresh;
+    }
+
+    private static List<Passed> passed(Gathered gathered) {
+        List<Passed> passed = new ArrayList<>(gathered.passed());
+        gathered.unsettled().forEach(path -> passed.add(new Passed(path, Passed.Reason.UNSETTLED, "")));
+        return passed;
+    }
+
+    /** What lies in the drop folder and cannot be taken in, in words; known once it has been looked for something new. */
+    List<String> passedOver() {
+        return passed.stream().map(p -> p.path() + " " + PassedWords.of(p.reason().word(), p.detail())).toList();
     }
 
     /** Where only some jobs are asked for, the workbooks of others stay where they are for a later run. */
@@ -96,6 +112,8 @@ final class IntakeWork {
         arrivals.numberOn();
         arrivals.record(run.id(), files);
         new Submissions(client).create(run.id());
+        PassedOver over = new PassedOver(client);
+        passed.forEach(p -> over.store(run.id(), p.path(), p.reason().word(), p.detail()));
         new Runs(client).freeze(run.id(), deployment.clock().instant());
         return false;
     }

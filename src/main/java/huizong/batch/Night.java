@@ -63,7 +63,7 @@ public final class Night {
         IntakeWork intake = new IntakeWork(deployment, order, database);
         Optional<Run> unfinished = runs.open();
         if (unfinished.isEmpty() && !intake.somethingNew()) {
-            return new NightResult.NothingNew();
+            return new NightResult.NothingNew(intake.passedOver());
         }
         Run run = runs.openOrTakeUp(order.asOf(), now());
         return new NightRun(deployment, order, database, run, intake).carryOut();

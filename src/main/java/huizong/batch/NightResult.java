@@ -10,8 +10,8 @@ public sealed interface NightResult {
     record Done(long run, String report) implements NightResult {
     }
 
-    /** Nothing new had arrived and nothing was left over. */
-    record NothingNew() implements NightResult {
+    /** Nothing new had arrived and nothing was left over. @param passedOver what lies there and cannot be taken in, in words */
+    record NothingNew(List<String> passedOver) implements NightResult {
     }
 
     /** Another run is going on. @param who what its holder says of itself */

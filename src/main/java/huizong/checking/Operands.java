@@ -65,9 +65,31 @@ record Operands(Group group, SheetDefinition sheet) {
     }
 
     private List<Operand> operands(Expression part) {
+        if (part instanceof Logic either && either.connective() == Connective.OR) {
+            return alternatives(either);
+        }
         if (!(part instanceof Comparison c) || c.operator().sql().startsWith("is")) {
             return mentions(part);
         }
+        return compared(c);
+    }
+
+    /** Where one of several must hold and all fail: the one that is no switch, if it is the only comparison; else what they mention. */
+    private List<Operand> alternatives(Logic either) {
+        List<Expression> telling = either.operands().stream().filter(o -> !isSwitch(o)).toList();
+        if (telling.size() == 1) {
+            return operands(telling.get(0));
+        }
+        return telling.stream().flatMap(o -> mentions(o).stream()).distinct().toList();
+    }
+
+    /** True where nothing but parameters is asked. */
+    private boolean isSwitch(Expression expression) {
+        Set<Name> names = mentioned(expression);
+        return !names.isEmpty() && names.stream().allMatch(n -> "param".equals(n.qualifier()));
+    }
+
+    private List<Operand> compared(Comparison c) {
         boolean tolerance = c.operator() == Operator.AT_MOST || c.operator() == Operator.LESS;
         if (tolerance && c.left() instanceof Call abs && abs.function().equals("abs")
                 && abs.arguments().get(0) instanceof Arithmetic minus && minus.sign() == Sign.MINUS) {
@@ -78,9 +100,9 @@ record Operands(Group group, SheetDefinition sheet) {
 
     private List<Operand> sides(Expression left, Operator operator, Expression right) {
         if (isParts(right)) {
-            return totalAndParts(left, (Call) right);
+            return totalAndParts(left, operator.sql(), (Call) right);
         } else if (isParts(left)) {
-            return totalAndParts(right, (Call) left);
+            return totalAndParts(right, turned(operator.sql()), (Call) left);
         }
         Set<Operand> all = new LinkedHashSet<>();
         all.add(one(Role.LEFT, left));
@@ -95,9 +117,15 @@ record Operands(Group group, SheetDefinition sheet) {
         return expression instanceof Call call && call.function().equals("parts");
     }
 
-    private List<Operand> totalAndParts(Expression total, Call parts) {
+    /** An operator as it reads from the right. */
+    private static String turned(String operator) {
+        return operator.startsWith("<") && !operator.equals("<>") ? operator.replace('<', '>') : operator.replace('>', '<').replace("<<", "<>");
+    }
+
+    private List<Operand> totalAndParts(Expression total, String operator, Call parts) {
         List<Operand> all = new ArrayList<>();
         all.add(one(Role.TOTAL, total));
+        all.add(Operand.text(Role.OPERATOR, operator));
         parts.arguments().forEach(p -> all.add(one(Role.PART, p)));
         return all;
     }

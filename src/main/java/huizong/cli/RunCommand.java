@@ -66,8 +66,9 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (result instanceof NightResult.Done done) {
             out.print(done.report());
-        } else if (result instanceof NightResult.NothingNew) {
+        } else if (result instanceof NightResult.NothingNew nothing) {
             out.println(texts.of("run.nothing.new"));
+            nothing.passedOver().forEach(out::println);
         } else if (result instanceof NightResult.Locked locked) {
             throw new CommandFailure(ExitStatus.LOCKED, texts.of("locked", locked.who()));
         } else if (result instanceof NightResult.Refused refused) {

@@ -31,6 +31,7 @@ final class Comparisons {
     @Nullable String words(String gap) {
         return switch (gap) {
             case "comparison" -> comparison();
+            case "composition" -> composition();
             case "total" -> first(Fact.Role.TOTAL).map(this::beside).orElse(null);
             case "part" -> first(Fact.Role.PART).map(this::beside).orElse(null);
             case "parts" -> parts();
@@ -38,7 +39,8 @@ final class Comparisons {
             case "too-much" -> difference().filter(d -> d.signum() > 0).map(Figures::grouped).orElse(null);
             case "too-little" -> difference().filter(d -> d.signum() < 0).map(d -> Figures.grouped(d.abs())).orElse(null);
             case "excess" -> excess().filter(d -> d.signum() > 0).map(Figures::grouped).orElse(null);
-            case "earlier" -> first(Fact.Role.EARLIER).map(this::named).orElse(null);
+            case "earlier" -> earlier();
+            case "now" -> first(Fact.Role.EARLIER).flatMap(e -> first(Fact.Role.LEFT)).map(this::beside).orElse(null);
             case "change" -> first(Fact.Role.CHANGE).map(this::signed).orElse(null);
             case "left" -> first(Fact.Role.LEFT).map(this::named).orElse(null);
             case "right" -> first(Fact.Role.RIGHT).map(this::named).orElse(null);
@@ -55,8 +57,34 @@ final class Comparisons {
             return null;
         }
         String sides = placed(left.get()) + phrases.text("operator." + operator) + named(right.get());
-        return sides + difference().filter(d -> d.signum() != 0).map(d -> phrases.fill(
+        return sides + difference(difference());
+    }
+
+    /** {@code A01 10,314 应等于 各分项之和 10,069（A02 7,428 + ...），多出 245}; null unless total, operator and parts are known. */
+    private @Nullable String composition() {
+        Optional<Fact> total = first(Fact.Role.TOTAL);
+        String operator = first(Fact.Role.OPERATOR).map(Fact::value).map(OPERATORS::get).orElse(null);
+        Optional<BigDecimal> sum = sum();
+        if (total.isEmpty() || operator == null || sum.isEmpty()) {
+            return null;
+        }
+        return placed(total.get()) + phrases.text("operator." + operator)
+                + phrases.fill("operator.sum", Map.of("sum", Figures.grouped(sum.get()), "parts", String.valueOf(parts()))) + difference(
+                difference());
+    }
+
+    private String difference(Optional<BigDecimal> difference) {
+        return difference.filter(d -> d.signum() != 0).map(d -> phrases.fill(
                 d.signum() > 0 ? "operator.too-much" : "operator.too-little", Map.of("figure", Figures.grouped(d.abs())))).orElse("");
+    }
+
+    /** One earlier figure needs no name beside the figure of now; several do. */
+    private @Nullable String earlier() {
+        List<Fact> earlier = all(Fact.Role.EARLIER);
+        if (earlier.size() == 1 && first(Fact.Role.LEFT).filter(l -> l.label().equals(earlier.get(0).label())).isPresent()) {
+            return figure.apply(earlier.get(0));
+        }
+        return earlier.isEmpty() ? null : earlier.stream().map(this::named).collect(Collectors.joining(phrases.text("list")));
     }
 
     private String placed(Fact fact) {

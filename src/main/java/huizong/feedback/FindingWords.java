@@ -26,6 +26,7 @@ final class FindingWords implements Function<String, @Nullable String> {
     private final Phrases phrases;
     private final Comparisons comparisons;
     private final FactLabels labels;
+    private final StoredValues stored;
 
     FindingWords(Finding finding, @Nullable JobDefinition job, Phrases phrases) {
         this.finding = finding;
@@ -37,6 +38,7 @@ final class FindingWords implements Function<String, @Nullable String> {
         String id = finding.rule();
         this.rule = id == null ? Optional.empty() : known.flatMap(j -> j.rule(id));
         this.labels = new FactLabels(finding.code(), phrases);
+        this.stored = new StoredValues(sheet, finding.facts(), phrases);
         this.comparisons = new Comparisons(finding, phrases, this::figure);
     }
 
@@ -135,7 +137,7 @@ final class FindingWords implements Function<String, @Nullable String> {
     private @Nullable String places(Fact.Role role) {
         String places = facts(role).map(f -> {
             String place = f.at() == null ? "" : f.at().sheet().equals(finding.cell().sheet()) ? rowOrCell(f.at()) : place(f.at());
-            return Stream.of(FactLabels.word(f) ? "" : f.label(), f.value() == null ? "" : Figures.text(f.value()), place).filter(t -> !t.isEmpty())
+            return Stream.of(FactLabels.word(f) ? "" : f.label(), f.value() == null ? "" : stored.onPaper(f).orElseGet(() -> Figures.text(f.value())), place).filter(t -> !t.isEmpty())
                     .collect(Collectors.joining(" "));
         }).collect(Collectors.joining(phrases.text("list")));
         return places.isEmpty() ? null : places;
@@ -151,8 +153,11 @@ final class FindingWords implements Function<String, @Nullable String> {
         if (value == null) {
             return phrases.text("blank");
         }
-        boolean text = sheet.stream().flatMap(s -> s.columns().stream())
-                .anyMatch(c -> !c.type().numeric() && (c.label().equals(fact.label()) || c.title().equals(fact.label())));
+        return stored.onPaper(fact).orElseGet(() -> asRead(fact, value));
+    }
+
+    private String asRead(Fact fact, String value) {
+        boolean text = stored.column(fact).map(c -> !c.type().numeric()).orElse(false);
         return text || !Masking.of(value).equals(value) && !calculated(fact.role()) ? Figures.text(value) : Figures.figure(value);
     }
 

@@ -13,7 +13,9 @@ public record Passed(String path, Reason reason, String detail) {
         /** A zip that is damaged, encrypted, or over a limit. */
         BAD_ZIP,
         /** An entry of a zip whose name leads out of it. */
-        UNSAFE_NAME;
+        UNSAFE_NAME,
+        /** It changed between the two looks: somebody is still writing it; the next run's. */
+        UNSETTLED;
 
         /** {@code link-outside}. */
         public String word() {

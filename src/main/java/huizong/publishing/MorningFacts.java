@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run has done, read from the register: the matter of the morning report. */
 public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount> rules, List<Released> released,
-                           List<Held> held, List<Fault> faults) {
+                           List<Held> held, List<Fault> faults, List<PassedOver> passedOver) {
 
     /** @param unit name of the unit, null where the cover did not tell */
     public record Arrived(long id, String file, @Nullable String form, @Nullable String unit, @Nullable String period,
@@ -32,9 +32,13 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
     public record Fault(String job, String place, String subject, String sqlstate, String message, @Nullable Long rows) {
     }
 
+    /** A file of the drop folder that could not be taken in. @param reason a word: {@code link-outside} */
+    public record PassedOver(String path, String reason, String detail) {
+    }
+
     public static MorningFacts of(JdbcClient database, long run, LocalDate asOf) {
         return new MorningFacts(asOf, arrived(database, run), rules(database, run), released(database, run), held(database),
-                faults(database, run));
+                faults(database, run), passedOver(database, run));
     }
 
     private static List<Arrived> arrived(JdbcClient database, long run) {
@@ -68,6 +72,11 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
         return database.sql(SqlText.of("publishing/report_faults")).param("run", run)
                 .query((row, n) -> new Fault(row.getString("job"), row.getString("place"), row.getString("subject"),
                         row.getString("sqlstate"), row.getString("message"), row.getObject("row_count", Long.class))).list();
+    }
+
+    private static List<PassedOver> passedOver(JdbcClient database, long run) {
+        return database.sql(SqlText.of("publishing/report_passed_over")).param("run", run)
+                .query((row, n) -> new PassedOver(row.getString("path"), row.getString("reason"), row.getString("detail"))).list();
     }
 
     /** How many arrivals ended with a verdict. */

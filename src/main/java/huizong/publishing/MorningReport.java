@@ -33,6 +33,8 @@ public final class MorningReport {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("收到 " + facts.arrived().size() + " 份:" + verdicts(), arrivals()));
+        section(sections, "没有收进来(仍在报送文件夹里)", List.of("文件", "原因和处理办法"),
+                facts.passedOver().stream().map(p -> List.of(p.path(), PassedWords.of(p.reason(), p.detail()))).toList());
         section(sections, "待处理(等待放行或更正)", List.of("编号", "文件", "单位", "报表", "统计期", "原因"),
                 facts.held().stream().map(h -> List.of(Long.toString(h.id()), h.file(), or(h.unit()), h.form(), h.period(),
                         or(h.rule()))).toList());

@@ -133,6 +133,15 @@ create table register.job_fault (
     primary key (run_id, job, subject, sqlstate)
 );
 
+-- One row per file of the drop folder that a run could not take in; said in its morning report.
+create table register.passed_over (
+    run_id bigint not null references register.run,
+    path   text not null,
+    reason text not null,
+    detail text not null,
+    primary key (run_id, path, reason)
+);
+
 create table register.explanation (
     id            bigint generated always as identity primary key,
     submission_id bigint not null references register.submission,
