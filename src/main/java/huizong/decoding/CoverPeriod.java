@@ -34,11 +34,11 @@ final class CoverPeriod {
     @Nullable Period read(FormDefinition form) {
         Optional<Period> period = grid.value(CoverField.PERIOD).flatMap(cell -> meant(form, cell));
         if (period.isEmpty()) {
-            wrong(CoverField.PERIOD, nearest(form));
+            wrong(CoverField.PERIOD, nearest(form), kind(form));
             return null;
         }
         if (period.get().kind() != form.period()) {
-            wrong(CoverField.PERIOD, ofKind(form, period.get()));
+            wrong(CoverField.PERIOD, ofKind(form, period.get()), kind(form));
             return null;
         }
         if (period.get().first().isAfter(today)) {
@@ -101,6 +101,10 @@ final class CoverPeriod {
         return form.period() == PeriodKind.EVENT ? Optional.empty()
                 : form.period() == PeriodKind.STATISTICAL_YEAR ? Optional.of(Period.statisticalYear(period.last().getYear()).text())
                 : Optional.of(Period.containing(form.period(), period.last()).text());
+    }
+
+    private static Fact kind(FormDefinition form) {
+        return new Fact(Fact.Role.EXPECTED, "period-kind", form.period().word(), null);
     }
 
     private void wrong(CoverField field, Optional<String> nearest, Fact... expected) {

@@ -41,7 +41,7 @@ public final class SubmissionDecoder {
         List<DecodedSheet> sheets = new ArrayList<>();
         match.sheets().forEach((definition, sheet) ->
                 sheets.add(new SheetDecoder(definition, setting, makers).decode(sheet, targets.apply(definition), findings)));
-        NilReturn.check(cover.cover(), sheets).forEach(findings);
+        NilReturn.check(cover, sheets).forEach(findings);
         return DecodedSubmission.of(sheets);
     }
 }

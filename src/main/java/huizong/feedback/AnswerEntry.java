@@ -23,7 +23,7 @@ record AnswerEntry(String sheet, String cell, List<String> cells, @Nullable Stri
         return new AnswerEntry(at.sheet(), at.reference(), finding.cells().stream().map(c -> reference(c, at)).toList(),
                 finding.column(), finding.code().word(), finding.rule(), finding.also(), finding.level().word(),
                 finding.level() == Level.REFUSE ? finding.extent().word() : null,
-                finding.read() == null ? null : sentences.read(finding), sentences.expected(finding, job),
+                finding.read() == null ? null : sentences.read(finding, job), sentences.expected(finding, job),
                 sentences.fix(finding, job), sentences.message(finding, job));
     }
 

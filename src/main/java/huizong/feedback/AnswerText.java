@@ -22,10 +22,10 @@ public final class AnswerText {
             text.append(sentences.label("reason")).append(colon).append(head.reason()).append('\n');
         }
         head.notes().forEach(note -> text.append(note).append('\n'));
-        if (head.reason() == null || !answer.findings().isEmpty()) {
+        FindingLines lines = FindingLines.of(answer);
+        if (head.reason() == null || !lines.lines().isEmpty()) {
             text.append(sentences.label("summary")).append(colon).append(head.summary()).append('\n');
         }
-        FindingLines lines = FindingLines.of(answer);
         lines.lines().forEach(line -> text.append('\n').append(finding(line, sentences)));
         if (lines.more() > 0) {
             text.append('\n').append(sentences.line("more-lines", Map.of("count", Integer.toString(lines.more())))).append('\n');

@@ -37,6 +37,11 @@ final class Figures {
         return number(value).map(Figures::grouped).orElseGet(() -> text(value));
     }
 
+    /** A number a spreadsheet wrote with an exponent, digit by digit; any other text as it is. */
+    static String plain(String raw) {
+        return raw.strip().matches("-?\\d(\\.\\d{1,17})?E\\d{1,2}") ? new BigDecimal(raw.strip()).toPlainString() : raw;
+    }
+
     /** A text masked, on one line, cut at {@link #SHOWN} characters without halving a character. */
     static String text(String value) {
         String line = Masking.of(value.strip().replaceAll("\\s+", " "));

@@ -42,7 +42,7 @@ public record FindingLines(List<FindingLine> lines, int more) {
      */
     public static FindingLines of(Answer answer, List<String> sheetOrder) {
         Map<Complaint, List<Finding>> complaints = new LinkedHashMap<>();
-        for (Finding finding : inReadingOrder(answer.findings(), sheetOrder)) {
+        for (Finding finding : inReadingOrder(unsaid(answer), sheetOrder)) {
             complaints.computeIfAbsent(Complaint.of(finding), c -> new ArrayList<>()).add(finding);
         }
         Sentences sentences = Sentences.of(answer.language());
@@ -50,6 +50,12 @@ public record FindingLines(List<FindingLine> lines, int more) {
         List<FindingLine> lines = complaints.values().stream().limit(CAP)
                 .map(same -> line(same, answer.job(), sentences, phrases)).toList();
         return new FindingLines(lines, complaints.size() - lines.size());
+    }
+
+    /** Why a file cannot be read stands at the head of its answer already. */
+    private static List<Finding> unsaid(Answer answer) {
+        return answer.reason() == null ? answer.findings()
+                : answer.findings().stream().filter(f -> f.code() != FindingCode.UNREADABLE).toList();
     }
 
     /** The lines of an answer, sheets in the order of the findings. */
@@ -90,7 +96,7 @@ public record FindingLines(List<FindingLine> lines, int more) {
         if (cells.size() > 1) {
             message = sentences.line("one-of-many", Map.of("message", message, "count", Integer.toString(cells.size())));
         }
-        return new FindingLine(first, cells, place(cells, sentences), sentences.title(first.code()), column, read(same, sentences),
+        return new FindingLine(first, cells, place(cells, sentences), sentences.title(first.code()), column, read(same, job, sentences),
                 message, sentences.expected(first, job), sentences.fix(first, job));
     }
 
@@ -105,8 +111,8 @@ public record FindingLines(List<FindingLine> lines, int more) {
         return (first.sheet() + " " + shown).strip();
     }
 
-    private static String read(List<Finding> same, Sentences sentences) {
-        Set<String> texts = same.stream().map(sentences::read).filter(text -> !text.isEmpty()).limit(1_000)
+    private static String read(List<Finding> same, @Nullable JobDefinition job, Sentences sentences) {
+        Set<String> texts = same.stream().map(f -> sentences.read(f, job)).filter(text -> !text.isEmpty()).limit(1_000)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         String shown = texts.stream().limit(JOINED_TEXTS).collect(Collectors.joining(sentences.list()));
         return texts.size() > JOINED_TEXTS ? shown + "…" : shown;

@@ -55,12 +55,22 @@ final class FindingWords implements Function<String, @Nullable String> {
             case "low" -> column.map(ColumnDefinition::low).map(Figures::grouped).orElse(null);
             case "high" -> column.map(ColumnDefinition::high).map(Figures::grouped).orElse(null);
             case "codes" -> codes();
-            case "read" -> finding.read() == null ? null : Figures.text(finding.read());
+            case "read" -> read(finding.read());
             case "rule" -> finding.rule();
             case "says" -> rule.map(RuleDefinition::says).orElse(null);
             case "rule-fix" -> rule.map(RuleDefinition::fix).orElse(null);
             default -> retyped(gap);
         };
+    }
+
+    /** What stood in the cell; a rule knows the value as it is kept. */
+    private @Nullable String read(@Nullable String raw) {
+        if (raw == null) {
+            return null;
+        }
+        boolean kept = finding.rule() != null && rule.isPresent();
+        Fact value = new Fact(Fact.Role.LEFT, column.map(ColumnDefinition::title).orElse(""), raw, finding.cell());
+        return kept && column.isPresent() ? stored.onPaper(value).orElseGet(() -> asRead(value, raw)) : Figures.text(Figures.plain(raw));
     }
 
     private @Nullable String retyped(String gap) {

@@ -7,6 +7,7 @@ import huizong.catalogue.Verdict;
 import huizong.jobs.JobDefinition;
 import huizong.reading.RefusalReason;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an answer in one language: made from a finding's facts, with persons masked and long values cut. */
@@ -43,9 +44,8 @@ public final class Sentences {
     }
 
     /** What was read, as it may be shown; empty for a blank or where the finding is not about a cell. */
-    public String read(Finding finding) {
-        String read = finding.read();
-        return read == null ? "" : Figures.text(read);
+    public String read(Finding finding, @Nullable JobDefinition job) {
+        return Objects.requireNonNullElse(new FindingWords(finding, job, phrases).apply("read"), "");
     }
 
     private String said(String part, Finding finding, @Nullable JobDefinition job) {

@@ -99,10 +99,10 @@ class CoverReaderTest {
 
     @Test
     void periods_are_of_the_forms_kind_and_have_begun() {
-        assertThat(told(with("统计期", "2021Q3").read())).containsExactly("wrong-period 统计期 refuse NEAREST=2021-09");
+        assertThat(told(with("统计期", "2021Q3").read())).containsExactly("wrong-period 统计期 refuse EXPECTED=month NEAREST=2021-09");
         assertThat(told(with("统计期", "2022-01").with("截止日", "2021-12-01").read()))
                 .contains("wrong-period 统计期 refuse EXPECTED=≤ 2021-12-08");
-        assertThat(told(with("统计期", "2021-13").read())).contains("wrong-period 统计期 refuse NEAREST=2021-11");
+        assertThat(told(with("统计期", "2021-13").read())).contains("wrong-period 统计期 refuse EXPECTED=month NEAREST=2021-11");
         with("截止日", "2021-11-30");
         assertThat(told(with("统计期", "2021-11").with("统计期类型", "季报").read())).containsExactly("wrong-period 统计期类型 refuse NEAREST=M");
     }
@@ -122,7 +122,7 @@ class CoverReaderTest {
 
         assertThat(with("统计期", "2021-SEL").read(event).<String>fold(r -> r.cover().period().text(), r -> "")).isEqualTo("E:2021-SEL");
         assertThat(with("统计期", "E:2021-SEL").read(event).<String>fold(r -> r.cover().period().text(), r -> "")).isEqualTo("E:2021-SEL");
-        assertThat(told(with("统计期", "2021-SELL").read(event))).containsExactly("wrong-period 统计期 refuse NEAREST=E:2021-SEL");
+        assertThat(told(with("统计期", "2021-SELL").read(event))).containsExactly("wrong-period 统计期 refuse EXPECTED=event NEAREST=E:2021-SEL");
     }
 
     @Test

@@ -65,7 +65,7 @@ class SentencesTest {
                 List.of(at("E7")), "leader_phone", "13812345678", List.of(
                         new Fact(Fact.Role.FIRST_PLACE, "联系电话", "13812345678", at("E5"))));
 
-        String said = chinese.message(finding, SampleFindings.job()) + chinese.read(finding) + chinese.fix(finding, null)
+        String said = chinese.message(finding, SampleFindings.job()) + chinese.read(finding, SampleFindings.job()) + chinese.fix(finding, null)
                 + chinese.expected(finding, SampleFindings.job());
 
         assertThat(said).doesNotContain("13812345678").contains("138******78");
@@ -73,7 +73,7 @@ class SentencesTest {
 
     @Test
     void cuts_long_values_at_sixty_characters() {
-        assertThat(chinese.read(SampleFindings.wholeNumber("D1", "长".repeat(61)))).isEqualTo("长".repeat(60) + "…");
+        assertThat(chinese.read(SampleFindings.wholeNumber("D1", "长".repeat(61)), null)).isEqualTo("长".repeat(60) + "…");
     }
 
     @Test

@@ -195,6 +195,12 @@ final class BadInput {
         return list.getRow(2).getCell(head(list, head).getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
+    /** POI keeps an inline text beside the new one unless the cell is emptied first. */
+    static void write(org.apache.poi.ss.usermodel.Cell cell, String text) {
+        cell.setBlank();
+        cell.setCellValue(text);
+    }
+
     static org.apache.poi.ss.usermodel.Cell head(Sheet list, String head) {
         for (org.apache.poi.ss.usermodel.Cell cell : list.getRow(1)) {
             if (cell.getStringCellValue().equals(head)) {

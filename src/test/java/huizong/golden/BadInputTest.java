@@ -1,6 +1,7 @@
 package huizong.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import huizong.batch.SubmissionAnswer;
@@ -82,8 +83,8 @@ class BadInputTest {
     }
 
     private static void heads() {
-        sent.edited("head-missing.xlsx", w -> BadInput.head(w.getSheet(BadInput.LIST), "用人单位").setCellValue(""))
-                .edited("head-twice.xlsx", w -> BadInput.head(w.getSheet(BadInput.LIST), "备注").setCellValue("行业"))
+        sent.edited("head-missing.xlsx", w -> BadInput.head(w.getSheet(BadInput.LIST), "用人单位").setBlank())
+                .edited("head-twice.xlsx", w -> BadInput.write(BadInput.head(w.getSheet(BadInput.LIST), "备注"), "行业"))
                 .edited("head-unknown.xlsx", w -> {
                     Row head = w.getSheet(BadInput.LIST).getRow(1);
                     int next = head.getLastCellNum();
@@ -101,11 +102,14 @@ class BadInputTest {
                     BadInput.cell(w, "诉求金额").setCellFormula("1/0");
                     w.getCreationHelper().createFormulaEvaluator().evaluateAll();
                 })
-                .edited("formula-without-value.xlsx", w -> BadInput.cell(w, "诉求金额").setCellFormula("SUM(5000,5000)"))
-                .edited("text-in-a-number.xlsx", w -> BadInput.cell(w, "涉及人数").setCellValue("若干"))
-                .edited("letter-o-in-a-number.xlsx", w -> BadInput.cell(w, "诉求金额").setCellValue("1OOOO"))
+                .edited("formula-without-value.xlsx", w -> {
+                    BadInput.cell(w, "诉求金额").setBlank();
+                    BadInput.cell(w, "诉求金额").setCellFormula("SUM(5000,5000)");
+                })
+                .edited("text-in-a-number.xlsx", w -> BadInput.write(BadInput.cell(w, "涉及人数"), "若干"))
+                .edited("letter-o-in-a-number.xlsx", w -> BadInput.write(BadInput.cell(w, "诉求金额"), "1OOOO"))
                 .edited("number-in-a-text.xlsx", w -> BadInput.cell(w, "用人单位").setCellValue(12345))
-                .edited("date-before-1900.xlsx", w -> BadInput.cell(w, "协议日期").setCellValue("1899-12-30"))
+                .edited("date-before-1900.xlsx", w -> BadInput.write(BadInput.cell(w, "协议日期"), "1899-12-30"))
                 .edited("date-zero.xlsx", w -> {
                     CellStyle date = w.createCellStyle();
                     date.setDataFormat((short) 14);
@@ -160,6 +164,21 @@ class BadInputTest {
     void a_million_formatted_empty_rows_are_no_rows() {
         assertThat(night.submission("a-million-formatted-rows.xlsx").rowsRead()).isEqualTo(1);
         assertThat(took).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void an_archive_that_cannot_be_written_stops_the_night_with_a_sentence_and_nothing_is_lost(@TempDir Path other) throws IOException {
+        NightFixture failing = new NightFixture(other);
+        new BadInput(failing, other.resolve("input")).sent("faultless.xlsx", w -> w);
+        Path archive = Files.createDirectories(other.resolve("data")).resolve("archive");
+        Files.writeString(archive, "no folder can be made here");
+        assertThatThrownBy(() -> failing.night(LocalDate.of(2025, 5, 6))).hasStackTraceContaining("archive");
+        assertThat(other.resolve("input/faultless.xlsx")).exists();
+
+        Files.delete(archive);
+        failing.night(LocalDate.of(2025, 5, 6));
+
+        assertThat(failing.submission("faultless.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 
     @Test

@@ -30,6 +30,7 @@ final class CellXml {
         column = reference == null ? column + 1 : Reference.column(reference);
         int style = xml.number("s", 0);
         String type = xml.attribute("t");
+        boolean inline = type == null || type.equals("inlineStr");
         int outer = xml.depth();
         int formula = 0;
         boolean valued = false;
@@ -41,8 +42,13 @@ final class CellXml {
                     valued = true;
                 }
                 case "is" -> {
-                    RichText.into(text, xml);
-                    valued = true;
+                    if (inline) {
+                        RichText.into(text, xml);
+                        valued = true;
+                    } else {
+                        // left behind by programs that gave the cell another value
+                        xml.skip();
+                    }
                 }
                 case "f" -> {
                     formula = LentRow.FORMULA;
