@@ -26,6 +26,7 @@ class JudgeTest {
         assertThat(night.found(id)).containsExactly("R02-1 refuse 组织情况!C4");
         assertThat(night.findings(id).get(0).facts()).containsExactly(
                 new Fact(Role.TOTAL, "A01 基层工会组织数", "10314", new CellAddress("组织情况", 3, 4)),
+                new Fact(Role.OPERATOR, "", "=", null),
                 new Fact(Role.PART, "A02 企业", "9000", new CellAddress("组织情况", 3, 5)),
                 new Fact(Role.PART, "A06 事业", "1069", new CellAddress("组织情况", 3, 6)),
                 new Fact(Role.PART, "A07 机关", null, new CellAddress("组织情况", 3, 7)),
