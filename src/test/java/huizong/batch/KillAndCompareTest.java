@@ -1,0 +1,178 @@
+package huizong.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A night that is ended without warning, at any moment, and run again leaves what an undisturbed one leaves: every row, every
+ * file. Real processes on a real embedded server. More moments: {@code -Dhuizong.kills=200}.
+ */
+class KillAndCompareTest {
+
+    private static final int MONTHS = Integer.getInteger("huizong.kill-months", 4);
+    private static final int KILLS = Integer.getInteger("huizong.kills", 20);
+    private static final int DATABASE_KILLS = Integer.getInteger("huizong.database-kills", 5);
+    /** Every fourth moment lies anywhere between start and end of the process, the others while a run is open. */
+    private static final int ANYWHERE = 4;
+    private static final int TRIES = 3;
+    private static final String DONE = "没有新到的文件。";
+
+    @TempDir
+    private static Path place;
+    private static NightProcess evening;
+    private static NightOutcome undisturbed;
+    private static Duration whole;
+    private static Duration working;
+
+    private NightProcess night;
+    private Process process;
+
+    /** An evening with one earlier night behind it; then the night itself, undisturbed and measured. */
+    @BeforeAll
+    static void an_undisturbed_night() throws IOException {
+        evening = new NightProcess(Files.createDirectories(place.resolve("evening")));
+        new SentProvince(Files.createDirectories(evening.home().resolve("input"))).sendOne();
+        assertThat(evening.night()).returns(0, NightProcess.Ended::status);
+        new SentProvince(evening.home().resolve("input")).send(MONTHS);
+
+        NightProcess night = evening.copiedTo(place.resolve("undisturbed"));
+        long start = System.nanoTime();
+        Process process = night.startNight();
+        assertThat(night.awaitOpenRun(process)).isTrue();
+        long opened = System.nanoTime();
+        assertThat(NightProcess.ended(process)).returns(0, NightProcess.Ended::status);
+        whole = Duration.ofNanos(System.nanoTime() - start);
+        working = Duration.ofNanos(System.nanoTime() - opened);
+        undisturbed = NightOutcome.of(night);
+        System.out.println("undisturbed: " + whole.toMillis() + " ms, of these " + working.toMillis() + " ms with an open run");
+    }
+
+    @AfterEach
+    void leave_nothing_running() throws IOException {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        if (night != null) {
+            night.killDatabase();
+            new ProcessBuilder("rm", "-rf", night.home().toString()).start();
+        }
+    }
+
+    private void runAgain() {
+        NightProcess.Ended ended = night.night();
+        for (int tries = 1; ended.status() != 0 && tries < TRIES; tries++) {
+            ended = night.night();
+        }
+        assertThat(ended).returns(0, NightProcess.Ended::status);
+    }
+
+    private void assertNothingDiffers(String killed) {
+        NightOutcome outcome = NightOutcome.of(night);
+        assertThat(outcome.rows().keySet()).as(killed).isEqualTo(undisturbed.rows().keySet());
+        outcome.rows().forEach((table, rows) -> assertThat(rows).as("%s: %s", killed, table).isEqualTo(undisturbed.rows().get(table)));
+        assertThat(outcome.files().keySet()).as(killed).isEqualTo(undisturbed.files().keySet());
+        outcome.files().forEach((file, content) -> assertThat(content).as("%s: %s", killed, file).isEqualTo(undisturbed.files().get(file)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(NightPoint.class)
+    void killed_at_a_named_point(NightPoint point) {
+        night = evening.copiedTo(place.resolve(point.word()));
+
+        assertThat(night.night("-Dhuizong.halt-at=" + point.word())).returns(137, NightProcess.Ended::status);
+        runAgain();
+
+        assertNothingDiffers(point.word());
+    }
+
+    /** A moment to end something at. @return how far the night was, as said by the register just then */
+    private interface End {
+        Optional<String> now();
+    }
+
+    private String killedAt(Random random, int number, End end) {
+        night = evening.copiedTo(place.resolve("moment-" + System.nanoTime()));
+        process = night.startNight();
+        boolean anywhere = number % ANYWHERE == ANYWHERE - 1;
+        if (!anywhere) {
+            night.awaitOpenRun(process);
+        }
+        Duration moment = Duration.ofMillis(random.nextLong((anywhere ? whole : working).toMillis()));
+        NightProcess.pause(moment);
+        String far = end.now().orElse("");
+        String said = "%d: %d ms after %s, %s".formatted(number, moment.toMillis(), anywhere ? "the start" : "a run was open",
+                far.isEmpty() ? "no run open" : far);
+        System.out.println(said);
+        return said;
+    }
+
+    @Test
+    void killed_at_random_moments() throws IOException {
+        List<String> moments = new ArrayList<>();
+        Random random = new Random(KILLS);
+        for (int number = 0; number < KILLS; number++) {
+            String killed = killedAt(random, number, () -> {
+                NightProcess.ended(process.destroyForcibly());
+                return night.progress();
+            });
+            moments.add(killed);
+            runAgain();
+            assertNothingDiffers(killed);
+            leave_nothing_running();
+        }
+        assertThat(moments.stream().filter(m -> !m.endsWith("no run open")).count()).as("%s", moments).isGreaterThanOrEqualTo(KILLS / 2);
+    }
+
+    @Test
+    void the_database_killed_at_random_moments() throws IOException {
+        List<String> moments = new ArrayList<>();
+        Random random = new Random(DATABASE_KILLS);
+        for (int number = 0; number < DATABASE_KILLS; number++) {
+            String killed = killedAt(random, number, () -> {
+                Optional<String> far = night.progress();
+                night.killDatabase();
+                return far;
+            });
+            moments.add(killed);
+            NightProcess.ended(process);
+            runAgain();
+            assertNothingDiffers(killed);
+            leave_nothing_running();
+        }
+        assertThat(moments.stream().filter(m -> !m.endsWith("no run open")).count()).as("%s", moments)
+                .isGreaterThanOrEqualTo(DATABASE_KILLS / 2);
+    }
+
+    @Test
+    void a_second_launcher_leaves_and_says_who_runs_while_readers_are_answered() {
+        night = evening.copiedTo(place.resolve("second"));
+        process = night.startNight();
+        assertThat(night.awaitOpenRun(process)).isTrue();
+
+        NightProcess.Ended second = night.night();
+        NightProcess.Ended submissions = night.ask("submissions");
+        NightProcess.Ended table = night.ask("table", "T06-1", "--period", "2024-12");
+
+        assertThat(second.status()).isEqualTo(6);
+        assertThat(second.said()).contains("pid " + process.pid());
+        assertThat(submissions).returns(0, NightProcess.Ended::status);
+        assertThat(table).returns(0, NightProcess.Ended::status);
+        assertThat(NightProcess.ended(process)).returns(0, NightProcess.Ended::status);
+        assertNothingDiffers("a second launcher and readers came by");
+        assertThat(night.night()).isEqualTo(new NightProcess.Ended(0, DONE + System.lineSeparator()));
+    }
+}
