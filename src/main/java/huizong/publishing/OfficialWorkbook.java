@@ -16,6 +16,9 @@ public final class OfficialWorkbook {
     /** @throws IOException if the stream fails; the caller writes under a temporary name */
     public static void write(List<PublishedTable> tables, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            // no clock in it: written again, it is the same file
+            workbook.getProperties().getCoreProperties().setCreated("");
+            workbook.getProperties().getCoreProperties().setCreator("Huizong");
             OfficialStyles styles = new OfficialStyles(workbook);
             for (PublishedTable table : tables) {
                 XSSFSheet sheet = workbook.createSheet(sheetName(workbook, table));

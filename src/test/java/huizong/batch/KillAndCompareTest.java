@@ -13,17 +13,21 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A night that is ended without warning, at any moment, and run again leaves what an undisturbed one leaves: every row, every
- * file. Real processes on a real embedded server. More moments: {@code -Dhuizong.kills=200}.
+ * file. Real processes on a real embedded server. It takes long and is asked
+ * for: {@code -Dhuizong.kills=20}, and {@code -Dhuizong.database-kills=20}.
  */
+@EnabledIfSystemProperty(named = "huizong.kills", matches = "\\d+")
 class KillAndCompareTest {
 
     private static final int MONTHS = Integer.getInteger("huizong.kill-months", 4);
+    private static final int COUNTIES = Integer.getInteger("huizong.kill-counties", 100);
     private static final int KILLS = Integer.getInteger("huizong.kills", 20);
     private static final int DATABASE_KILLS = Integer.getInteger("huizong.database-kills", 5);
     /** Every fourth moment lies anywhere between start and end of the process, the others while a run is open. */
@@ -47,7 +51,7 @@ class KillAndCompareTest {
         evening = new NightProcess(Files.createDirectories(place.resolve("evening")));
         new SentProvince(Files.createDirectories(evening.home().resolve("input"))).sendOne();
         assertThat(evening.night()).returns(0, NightProcess.Ended::status);
-        new SentProvince(evening.home().resolve("input")).send(MONTHS);
+        new SentProvince(evening.home().resolve("input")).send(MONTHS, COUNTIES);
 
         NightProcess night = evening.copiedTo(place.resolve("undisturbed"));
         long start = System.nanoTime();
@@ -97,6 +101,7 @@ class KillAndCompareTest {
         runAgain();
 
         assertNothingDiffers(point.word());
+        System.out.println(point.word() + ": nothing differs");
     }
 
     /** A moment to end something at. @return how far the night was, as said by the register just then */
@@ -132,6 +137,7 @@ class KillAndCompareTest {
             moments.add(killed);
             runAgain();
             assertNothingDiffers(killed);
+            System.out.println("nothing differs");
             leave_nothing_running();
         }
         assertThat(moments.stream().filter(m -> !m.endsWith("no run open")).count()).as("%s", moments).isGreaterThanOrEqualTo(KILLS / 2);
@@ -151,6 +157,7 @@ class KillAndCompareTest {
             NightProcess.ended(process);
             runAgain();
             assertNothingDiffers(killed);
+            System.out.println("nothing differs");
             leave_nothing_running();
         }
         assertThat(moments.stream().filter(m -> !m.endsWith("no run open")).count()).as("%s", moments)
