@@ -17,7 +17,7 @@ public final class OfficialWorkbook {
     public static void write(List<PublishedTable> tables, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             // no clock in it: written again, it is the same file
-            workbook.getProperties().getCoreProperties().setCreated("");
+            workbook.getProperties().getCoreProperties().setCreated(java.util.Optional.empty());
             workbook.getProperties().getCoreProperties().setCreator("Huizong");
             OfficialStyles styles = new OfficialStyles(workbook);
             for (PublishedTable table : tables) {

@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -84,8 +88,17 @@ final class ServerProcess {
     }
 
     static void stop(ServerFiles files) throws IOException {
+        Optional<Path> pgCtl = pgCtl(files);
+        if (pgCtl.isPresent()) {
+            stopWith(pgCtl.get(), files);
+        } else {
+            stopBySignal(files);
+        }
+    }
+
+    private static void stopWith(Path pgCtl, ServerFiles files) throws IOException {
         List<String> command = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
-        command.addAll(List.of(pgCtl(files).toString(), "-D", files.cluster().toString(), "-m", "fast", "-w", "-t", "60", "stop"));
+        command.addAll(List.of(pgCtl.toString(), "-D", files.cluster().toString(), "-m", "fast", "-w", "-t", "60", "stop"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(files.log().toFile())).start();
         try {
@@ -97,10 +110,28 @@ final class ServerProcess {
         }
     }
 
-    private static Path pgCtl(ServerFiles files) throws IOException {
+    /** A process that starts servers in two places unpacks their binaries only once: this one may have been started from elsewhere. */
+    private static void stopBySignal(ServerFiles files) throws IOException {
+        Optional<ProcessHandle> server = files.postmaster().flatMap(p -> ProcessHandle.of(p.pid()));
+        if (server.isEmpty()) {
+            return;
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start();
+        try {
+            server.get().onExit().get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException alive) {
+            throw new IOException("the server " + server.get().pid() + " does not stop; see " + files.log(), alive);
+        }
+    }
+
+    private static Optional<Path> pgCtl(ServerFiles files) throws IOException {
+        if (!Files.isDirectory(files.binaries())) {
+            return Optional.empty();
+        }
         try (Stream<Path> found = Files.find(files.binaries(), 3, (p, a) -> p.getFileName().toString().matches("pg_ctl(\\.exe)?"))) {
-            return found.filter(p -> p.getParent().endsWith("bin")).findFirst().orElseThrow(() -> new IOException("no pg_ctl in "
-                    + files.binaries()));
+            return found.filter(p -> p.getParent().endsWith("bin")).findFirst();
         }
     }
 }
