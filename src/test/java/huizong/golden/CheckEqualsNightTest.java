@@ -3,14 +3,15 @@ package huizong.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizong.batch.Rehearsal;
+import huizong.batch.SubmissionAnswer;
 import huizong.catalogue.Finding;
 import huizong.catalogue.Verdict;
 import huizong.feedback.Answer;
 import huizong.feedback.Language;
-import huizong.storing.Findings;
 import huizong.storing.Submission;
 import huizong.storing.Submissions;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,9 @@ class CheckEqualsNightTest {
 
     private static Map<String, Said> judged(NightFixture night) {
         Map<String, Said> judged = new TreeMap<>();
-        Findings findings = new Findings(night.database());
+        SubmissionAnswer answers = new SubmissionAnswer(night.database(), night.catalogue(), ZoneId.of("Asia/Shanghai"), Language.CHINESE);
         for (Submission s : new Submissions(night.database()).list(Submissions.Filter.ALL)) {
-            judged.put(s.file().path(), new Said(s.verdict(), s.reason(), Set.copyOf(findings.of(s.id())), s.rowsRead(), s.rowsRefused()));
+            judged.put(s.file().path(), said(answers.of(s)));
         }
         return judged;
     }
