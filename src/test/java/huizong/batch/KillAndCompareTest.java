@@ -174,7 +174,7 @@ class KillAndCompareTest {
 
         NightProcess.Ended second = night.night();
         NightProcess.Ended submissions = night.ask("submissions");
-        NightProcess.Ended table = night.ask("table", "T06-1", "--period", "2024-12");
+        NightProcess.Ended table = night.ask("table", "T00-1", "--period", "2024-12");
 
         assertThat(second.status()).isEqualTo(6);
         assertThat(second.said()).contains("pid " + process.pid());
