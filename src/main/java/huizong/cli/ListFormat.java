@@ -1,6 +1,7 @@
 package huizong.cli;
 
 import huizong.publishing.AlignedRows;
+import huizong.publishing.TableCsv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,13 +35,8 @@ enum ListFormat {
 
     private static String csv(List<String> names, List<List<String>> rows) {
         StringBuilder out = new StringBuilder(String.join(",", names)).append('\n');
-        rows.forEach(row -> out.append(row.stream().map(ListFormat::quoted).collect(Collectors.joining(","))).append('\n'));
+        rows.forEach(row -> out.append(row.stream().map(TableCsv::quoted).collect(Collectors.joining(","))).append('\n'));
         return out.toString();
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
     private static String json(List<String> names, List<List<String>> rows) {

@@ -19,7 +19,8 @@ public final class TableCsv {
         }
     }
 
-    static String quoted(String value) {
+    /** A value as a CSV field: in quotes only where it holds a comma, a quote or a line break. */
+    public static String quoted(String value) {
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
