@@ -4,6 +4,8 @@ import huizong.jobs.ColumnDefinition;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.Layout;
 import huizong.jobs.SheetDefinition;
+import huizong.jobs.examples.SentCover;
+import huizong.jobs.examples.SentReturn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** A workbook as a clerk would send it, made from the form's own heads: the tests say only the values. */
 public final class SentWorkbook {
 
+    /** Rows of a list sheet above its first data row: title and heads. */
+    public static final int ROWS_ABOVE = 2;
+
     private final FormDefinition form;
     private final Map<String, String> cover = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
@@ -37,6 +42,23 @@ public final class SentWorkbook {
 
     public static SentWorkbook of(FormDefinition form) {
         return new SentWorkbook(form);
+    }
+
+    /** The workbook of an example. */
+    public static SentWorkbook of(SentReturn sent) {
+        SentCover cover = sent.cover();
+        SentWorkbook workbook = of(sent.form()).from(cover.unit(), cover.name(), cover.level().chinese(), cover.division())
+                .period(cover.period().text(), cover.asOf().toString()).cover("报表代码", sent.form().code())
+                .cover("报送条线", cover.line().chinese()).cover("口径", cover.basis().chinese())
+                .cover("累计起始日", cover.basisStart() == null ? null : cover.basisStart().toString())
+                .cover("金额单位", cover.moneyUnit().chinese()).cover("版本号", Integer.toString(cover.revision()))
+                .cover("资金代码", cover.fundCode()).cover("零报告", cover.nilReturn() ? "是" : null);
+        sent.rows().forEach((sheet, rows) -> rows.forEach(row -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            row.forEach((column, cell) -> values.put(column, cell.number() ? new BigDecimal(cell.text()) : cell.text()));
+            workbook.row(sheet, values);
+        }));
+        return workbook;
     }
 
     /** A field of the cover; a null value leaves it out. */

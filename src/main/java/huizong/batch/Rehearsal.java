@@ -4,7 +4,6 @@ import huizong.checking.Judge;
 import huizong.decoding.SubmissionDecoder;
 import huizong.feedback.Answer;
 import huizong.feedback.Language;
-import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
 import huizong.jobs.Problem;
 import huizong.reading.ReadLimits;
@@ -60,12 +59,16 @@ public final class Rehearsal {
     }
 
     private List<Answer> check(Connection connection, List<Path> files) throws SQLException {
-        JobCatalogue catalogue = deployment.catalogue();
-        List<Problem> problems = ReturnsSchema.apply(connection, catalogue);
+        List<Problem> problems = ReturnsSchema.apply(connection, deployment.catalogue());
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.get(0).toString());
         }
-        DirectoryTables.store(connection, catalogue.directory());
+        DirectoryTables.store(connection, deployment.catalogue().directory());
+        return judged(connection, files);
+    }
+
+    /** Takes the files in and judges them, in the connection's transaction, on tables that are there. */
+    List<Answer> judged(Connection connection, List<Path> files) throws SQLException {
         JdbcClient database = OpenConnection.client(connection);
         long run = rehearsedRun(database);
         Map<Long, Path> byId = record(database, run, files);
@@ -73,8 +76,12 @@ public final class Rehearsal {
         for (Map.Entry<Long, Path> file : byId.entrySet()) {
             loading.load(connection, file.getKey(), file.getValue());
         }
-        for (JobDefinition job : catalogue.jobs()) {
-            Judge.judge(connection, catalogue, job, run, asOf);
+        List<String> concerned = database.sql("select distinct job from register.submission where run_id = ?").param(run)
+                .query(String.class).list();
+        for (JobDefinition job : deployment.catalogue().jobs()) {
+            if (concerned.contains(job.name())) {
+                Judge.judge(connection, deployment.catalogue(), job, run, asOf);
+            }
         }
         return answers(database, byId);
     }

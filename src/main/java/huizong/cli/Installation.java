@@ -1,5 +1,6 @@
 package huizong.cli;
 
+import huizong.jobs.ExamplesResult;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobFiles;
 import huizong.jobs.Problem;
@@ -41,8 +42,19 @@ record Installation(Path home, Path jobs, Path data, @Nullable String database, 
         return JobFiles.load(jobs).fold(loaded -> loaded, this::refuse);
     }
 
+    /** The jobs with their examples; problems end the call as those of the jobs do. */
+    ExamplesResult.Loaded examples() {
+        return JobFiles.examples(jobs).fold(ExamplesResult.Loaded::new, problems -> {
+            throw faulty(problems);
+        });
+    }
+
     private JobCatalogue refuse(List<Problem> problems) {
-        throw new CommandFailure(ExitStatus.WRONG_CALL, problems.stream().map(Problem::toString)
+        throw faulty(problems);
+    }
+
+    private CommandFailure faulty(List<Problem> problems) {
+        return new CommandFailure(ExitStatus.WRONG_CALL, problems.stream().map(Problem::toString)
                 .collect(Collectors.joining("\n")) + "\n" + texts().of("jobs.faulty", problems.size()));
     }
 }

@@ -17,4 +17,14 @@ public final class JobFiles {
     public static LoadResult load(Path jobsDirectory) {
         return new CatalogueReader(jobsDirectory).read();
     }
+
+    /**
+     * The jobs together with the examples of their rules, {@code examples/<job>.yaml}; places, unions and event rounds that only
+     * examples need stand in {@code examples/directory/} and {@code examples/rounds.csv}.
+     *
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static ExamplesResult examples(Path jobsDirectory) {
+        return new CatalogueReader(jobsDirectory).readExamples();
+    }
 }

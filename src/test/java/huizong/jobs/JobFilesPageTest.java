@@ -2,7 +2,9 @@ package huizong.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizong.jobs.yaml.ExamplePart;
 import huizong.jobs.yaml.JobPart;
+import huizong.jobs.yaml.MapPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,8 @@ class JobFilesPageTest {
 
     @Test
     void names_every_key_of_a_job_file() {
-        Stream<String> keys = Arrays.stream(JobPart.values()).flatMap(part -> part.keys().stream());
+        Stream<String> keys = Stream.<MapPart>concat(Arrays.stream(JobPart.values()), Arrays.stream(ExamplePart.values()))
+                .flatMap(part -> part.keys().stream());
         assertThat(keys).allSatisfy(key -> assertThat(page.text()).containsPattern("[\\n {`]" + key + ":"));
     }
 

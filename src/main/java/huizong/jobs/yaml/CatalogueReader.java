@@ -3,18 +3,22 @@ package huizong.jobs.yaml;
 import huizong.catalogue.Directory;
 import huizong.catalogue.Division;
 import huizong.jobs.CodeList;
+import huizong.jobs.ExamplesResult;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
 import huizong.jobs.LoadResult;
+import huizong.jobs.NearestName;
 import huizong.jobs.Round;
 import huizong.jobs.WorkingDays;
+import huizong.jobs.examples.JobExamples;
 import huizong.jobs.yaml.JobFolder.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,6 +27,7 @@ public final class CatalogueReader {
 
     private final Problems problems = new Problems();
     private final JobFolder folder;
+    private List<String> folders = List.of("");
     private final Map<String, CodeList> codeLists = new TreeMap<>();
     private final Map<String, TextFile> codeFiles = new TreeMap<>();
 
@@ -70,16 +75,45 @@ public final class CatalogueReader {
         return JobVersion.of(texts);
     }
 
+    /** The jobs together with their examples; the directory and the rounds have what only examples know besides. */
+    public ExamplesResult readExamples() {
+        folders = List.of("", "examples/");
+        LoadResult jobs = read();
+        if (jobs instanceof LoadResult.Faulty faulty) {
+            return new ExamplesResult.Faulty(faulty.problems());
+        }
+        JobCatalogue catalogue = ((LoadResult.Loaded) jobs).catalogue();
+        List<JobExamples> examples = folder.yamlFiles("examples").stream().flatMap(f -> examples(f, catalogue).stream()).toList();
+        return problems.isEmpty() ? new ExamplesResult.Loaded(catalogue, examples) : new ExamplesResult.Faulty(problems.sorted());
+    }
+
+    private Optional<JobExamples> examples(TextFile file, JobCatalogue catalogue) {
+        return YamlFile.read(file.name(), file.text(), ExamplePart.FILE, problems).flatMap(map -> {
+            String name = map.text("job").orElse("");
+            Optional<JobDefinition> job = catalogue.job(name);
+            if (job.isEmpty()) {
+                problems.add(map.place("job"), "no job \"" + name + "\""
+                        + NearestName.hint(name, catalogue.jobs().stream().map(JobDefinition::name).toList()));
+            } else if (!file.path().getFileName().toString().equals(name + ".yaml")) {
+                problems.add(map.place("job"), "the examples of \"" + name + "\" must stand in a file examples/" + name + ".yaml");
+            }
+            return job.map(j -> new ExampleReader(map, j, catalogue).read());
+        });
+    }
+
     private Directory directory() {
         DirectoryReader reader = new DirectoryReader(problems);
-        List<Division> divisions = folder.file("directory/divisions.csv").map(f -> reader.divisions(f.name(), f.text())).orElse(List.of());
-        return new Directory(divisions, folder.file("directory/unions.csv").map(f -> reader.unions(f.name(), f.text()))
-                .orElse(List.of()));
+        List<Division> divisions = reader.divisions(files("directory/divisions.csv"));
+        return new Directory(divisions, reader.unions(files("directory/unions.csv")));
+    }
+
+    private List<TextFile> files(String name) {
+        return folders.stream().flatMap(f -> folder.file(f + name).stream()).toList();
     }
 
     private List<Round> rounds(List<JobDefinition> jobs) {
         List<FormDefinition> forms = jobs.stream().flatMap(j -> j.forms().stream()).toList();
-        return folder.file("rounds.csv").map(f -> new TimetableReader(problems).rounds(f.name(), f.text(), forms)).orElse(List.of());
+        return new TimetableReader(problems).rounds(files("rounds.csv"), forms);
     }
 
     private WorkingDays workingDays() {

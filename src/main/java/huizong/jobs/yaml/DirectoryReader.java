@@ -7,6 +7,7 @@ import huizong.catalogue.Union;
 import huizong.catalogue.UnionLevel;
 import huizong.catalogue.Validity;
 import huizong.jobs.NearestName;
+import huizong.jobs.yaml.JobFolder.TextFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,8 +33,8 @@ final class DirectoryReader {
         this.problems = problems;
     }
 
-    List<Division> divisions(String file, String text) {
-        List<CsvLine> lines = CsvFile.lines(file, text, DIVISION_COLUMNS, problems);
+    List<Division> divisions(List<TextFile> files) {
+        List<CsvLine> lines = lines(files, DIVISION_COLUMNS);
         lines.forEach(line -> divisionCodes.add(line.required("code")));
         List<Division> divisions = new ArrayList<>();
         for (CsvLine line : lines) {
@@ -48,8 +49,8 @@ final class DirectoryReader {
         return divisions;
     }
 
-    List<Union> unions(String file, String text) {
-        List<CsvLine> lines = CsvFile.lines(file, text, UNION_COLUMNS, problems);
+    List<Union> unions(List<TextFile> files) {
+        List<CsvLine> lines = lines(files, UNION_COLUMNS);
         Set<String> codes = new HashSet<>();
         lines.forEach(line -> codes.add(line.required("code")));
         List<Union> unions = new ArrayList<>();
@@ -65,6 +66,10 @@ final class DirectoryReader {
         }
         overlaps(lines, unions, Union::code, Union::validity);
         return unions;
+    }
+
+    private List<CsvLine> lines(List<TextFile> files, List<String> columns) {
+        return files.stream().flatMap(f -> CsvFile.lines(f.name(), f.text(), columns, problems).stream()).toList();
     }
 
     private void known(CsvLine line, String column, Set<String> codes) {

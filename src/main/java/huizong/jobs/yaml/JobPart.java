@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The parts of job files with their keys: what the loader takes, in the order of docs/job-files.md. A ! marks a required key. */
-public enum JobPart {
+public enum JobPart implements MapPart {
     JOB("a job", "job!", "title!", "description!", "parameters", "forms", "tables"),
     PARAMETER("a parameter", "label!", "values!"),
     PARAMETER_VALUE("a value", "value!", "since", "until"),
@@ -38,15 +38,17 @@ public enum JobPart {
         this.required = Arrays.stream(keys).filter(k -> k.endsWith("!")).map(k -> k.replace("!", "")).toList();
     }
 
-    /** How the part is called in a problem: {@code a column}. */
+    @Override
     public String words() {
         return words;
     }
 
+    @Override
     public List<String> keys() {
         return keys;
     }
 
+    @Override
     public List<String> required() {
         return required;
     }

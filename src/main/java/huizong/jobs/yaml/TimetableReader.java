@@ -5,6 +5,7 @@ import huizong.jobs.FormDefinition;
 import huizong.jobs.NearestName;
 import huizong.jobs.Round;
 import huizong.jobs.WorkingDays;
+import huizong.jobs.yaml.JobFolder.TextFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +26,11 @@ final class TimetableReader {
         this.problems = problems;
     }
 
-    List<Round> rounds(String file, String text, Collection<FormDefinition> forms) {
+    List<Round> rounds(List<TextFile> files, Collection<FormDefinition> forms) {
         List<String> codes = forms.stream().flatMap(f -> f.codes().stream()).toList();
         List<Round> rounds = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
-        for (CsvLine line : CsvFile.lines(file, text, ROUND_COLUMNS, problems)) {
+        for (CsvLine line : files.stream().flatMap(f -> CsvFile.lines(f.name(), f.text(), ROUND_COLUMNS, problems).stream()).toList()) {
             String form = line.required("form");
             if (!form.isEmpty() && !codes.contains(form)) {
                 problems.add(line.place("form"), "unknown form \"" + form + "\"" + NearestName.hint(form, codes));

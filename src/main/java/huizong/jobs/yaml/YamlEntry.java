@@ -12,12 +12,27 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 record YamlEntry(String name, SourcePlace at, Node node, SourceText source, Problems problems) {
 
     /** The entry's own map; a problem where it is none. */
-    Optional<YamlMap> map(JobPart part) {
+    Optional<YamlMap> map(MapPart part) {
         if (node instanceof MappingNode map) {
             return Optional.of(new YamlMap(map, source, part, problems));
         }
         problems.add(at, "\"" + name + "\" must be " + part.words() + " with the keys " + String.join(", ", part.required()));
         return Optional.empty();
+    }
+
+    /** The entries of its map, whose keys are the author's; none where it is no map. */
+    List<YamlEntry> entries() {
+        return node instanceof MappingNode map ? YamlMap.entriesOf(map, source, problems) : List.of();
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** The items of a list, each under this entry's name; the one value where it is no list. */
+    List<YamlEntry> items() {
+        List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+        return items.stream().map(item -> new YamlEntry(name, YamlMap.placeOf(item, source), item, source, problems)).toList();
     }
 
     /** The texts of a list, or the one text. */

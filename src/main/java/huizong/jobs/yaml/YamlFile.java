@@ -16,7 +16,7 @@ final class YamlFile {
     private YamlFile() {
     }
 
-    static Optional<YamlMap> read(String file, String text, JobPart part, Problems problems) {
+    static Optional<YamlMap> read(String file, String text, MapPart part, Problems problems) {
         SourceText source = new SourceText(file, text);
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file).setUseMarks(true).build()).composeString(text);

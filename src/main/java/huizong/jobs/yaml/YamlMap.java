@@ -19,16 +19,17 @@ final class YamlMap {
 
     private final MappingNode node;
     private final SourceText source;
-    private final JobPart part;
+    private final MapPart part;
     private final Problems problems;
-    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private final Map<String, YamlEntry> entries = new LinkedHashMap<>();
 
-    YamlMap(MappingNode node, SourceText source, JobPart part, Problems problems) {
+    YamlMap(MappingNode node, SourceText source, MapPart part, Problems problems) {
         this.node = node;
         this.source = source;
         this.part = part;
         this.problems = problems;
-        for (YamlEntry entry : entriesOf(node)) {
+        for (YamlEntry entry : entriesOf(node, source, problems)) {
+            entries.put(entry.name(), entry);
             if (!part.keys().contains(entry.name())) {
                 String hint = entry.name().matches("[a-z_]+") ? NearestName.hint(entry.name(), part.keys())
                         : "; a comma ends a value inside { }: put the text before it in quotes";
@@ -39,17 +40,16 @@ final class YamlMap {
                 .forEach(key -> problems.add(place(), part.words() + " needs the key \"" + key + "\""));
     }
 
-    private List<YamlEntry> entriesOf(MappingNode map) {
+    /** The entries of a map whose keys are the author's; a key that stands there twice is a problem. */
+    static List<YamlEntry> entriesOf(MappingNode map, SourceText source, Problems problems) {
         Map<String, YamlEntry> found = new LinkedHashMap<>();
         for (NodeTuple tuple : map.getValue()) {
-            SourcePlace at = placeOf(tuple.getKeyNode());
+            SourcePlace at = placeOf(tuple.getKeyNode(), source);
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(at, "a key must be a plain word");
             } else if (found.putIfAbsent(key.getValue(), new YamlEntry(key.getValue(), at, tuple.getValueNode(), source, problems)) != null) {
                 problems.add(at, "\"" + key.getValue() + "\" stands here a second time; it is already in line "
                         + found.get(key.getValue()).at().line());
-            } else if (map == node) {
-                entries.put(key.getValue(), tuple);
             }
         }
         return List.copyOf(found.values());
@@ -61,10 +61,14 @@ final class YamlMap {
 
     /** Where the key's value stands; the map itself where the key is missing. */
     SourcePlace place(String key) {
-        return has(key) ? placeOf(entries.get(key).getValueNode()) : place();
+        return has(key) ? placeOf(entries.get(key).node()) : place();
     }
 
     private SourcePlace placeOf(Node any) {
+        return placeOf(any, source);
+    }
+
+    static SourcePlace placeOf(Node any, SourceText source) {
         Mark mark = any.getStartMark().orElseThrow();
         return new SourcePlace(source.file(), mark.getLine() + 1, mark.getColumn() + 1);
     }
@@ -74,7 +78,7 @@ final class YamlMap {
     }
 
     boolean has(String key) {
-        return entries.containsKey(key) && !isNull(entries.get(key).getValueNode());
+        return entries.containsKey(key) && !isNull(entries.get(key).node());
     }
 
     private static boolean isNull(Node value) {
@@ -84,18 +88,18 @@ final class YamlMap {
 
     /** True where the key's value is a map or a list. */
     boolean isText(String key) {
-        return has(key) && entries.get(key).getValueNode() instanceof ScalarNode;
+        return has(key) && entries.get(key).node() instanceof ScalarNode;
     }
 
     boolean isMap(String key) {
-        return has(key) && entries.get(key).getValueNode() instanceof MappingNode;
+        return has(key) && entries.get(key).node() instanceof MappingNode;
     }
 
     Optional<YamlText> scalar(String key) {
         if (!has(key)) {
             return Optional.empty();
         }
-        if (entries.get(key).getValueNode() instanceof ScalarNode scalar) {
+        if (entries.get(key).node() instanceof ScalarNode scalar) {
             return Optional.of(new YamlText(scalar, source));
         }
         problems.add(place(key), "\"" + key + "\" must be a text");
@@ -124,8 +128,8 @@ final class YamlMap {
         if (!has(key)) {
             return List.of();
         }
-        return entries.get(key).getValueNode() instanceof SequenceNode list ? list.getValue()
-                : List.of(entries.get(key).getValueNode());
+        return entries.get(key).node() instanceof SequenceNode list ? list.getValue()
+                : List.of(entries.get(key).node());
     }
 
     /** The items of a list as entries without a name of their own; texts carry their text. */
@@ -134,8 +138,8 @@ final class YamlMap {
                 placeOf(item), item, source, problems)).toList();
     }
 
-    Optional<YamlMap> map(String key, JobPart of) {
-        return has(key) ? new YamlEntry(key, place(key), entries.get(key).getValueNode(), source, problems).map(of) : Optional.empty();
+    Optional<YamlMap> map(String key, MapPart of) {
+        return has(key) ? new YamlEntry(key, place(key), entries.get(key).node(), source, problems).map(of) : Optional.empty();
     }
 
     /** The entries of a map whose keys are the author's; empty where the key is missing. */
@@ -143,8 +147,8 @@ final class YamlMap {
         if (!has(key)) {
             return List.of();
         }
-        if (entries.get(key).getValueNode() instanceof MappingNode map) {
-            return entriesOf(map);
+        if (entries.get(key).node() instanceof MappingNode map) {
+            return entriesOf(map, source, problems);
         }
         problems.add(place(key), "\"" + key + "\" must be a map by name");
         return List.of();

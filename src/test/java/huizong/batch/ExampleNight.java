@@ -1,0 +1,145 @@
+package huizong.batch;
+
+import huizong.SentWorkbook;
+import huizong.TestDatabase;
+import huizong.aggregating.Tabulated;
+import huizong.aggregating.Tabulation;
+import huizong.catalogue.Finding;
+import huizong.catalogue.Verdict;
+import huizong.feedback.Answer;
+import huizong.feedback.Language;
+import huizong.feedback.Sentences;
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.Problem;
+import huizong.jobs.examples.Example;
+import huizong.jobs.examples.SentReturn;
+import huizong.storing.OpenConnection;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database with the tables of all jobs in which examples are judged one after the other, by the way of {@code check}: what
+ * is given counts already, the example comes, and then everything is as before.
+ */
+final class ExampleNight implements AutoCloseable {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JobCatalogue catalogue;
+    private final Path folder;
+    private final Connection connection;
+    private List<SentReturn> counting = List.of();
+    private Savepoint before;
+    private int files;
+
+    ExampleNight(JobCatalogue catalogue, Path folder) throws SQLException {
+        this.catalogue = catalogue;
+        this.folder = folder;
+        PGSimpleDataSource database = TestDatabase.freshSource();
+        List<Problem> problems = Schema.apply(database, catalogue);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(problems.toString());
+        }
+        connection = database.getConnection();
+        connection.setAutoCommit(false);
+        before = connection.setSavepoint();
+    }
+
+    /** What is found in a return, each as {@code rule at}, in reading order; with its sentence where {@code said} asks for it. */
+    List<String> findings(List<SentReturn> given, SentReturn sent, Map<String, String> said) throws SQLException {
+        Answer answer = judged(given, sent);
+        List<String> found = new ArrayList<>();
+        for (Finding finding : answer.findings()) {
+            String key = (finding.rule() == null ? finding.code().word() : finding.rule()) + " " + at(finding, sent);
+            String wanted = said.get(key);
+            String message = wanted == null ? "" : Sentences.of(Language.CHINESE).message(finding, answer.job()) + "\n"
+                    + Sentences.of(Language.CHINESE).expected(finding, answer.job());
+            found.add(wanted == null ? key : key + " " + (message.contains(wanted) ? wanted : message));
+        }
+        found.addAll(faults());
+        return found;
+    }
+
+    /** How often a rule could not tell in the return judged last. */
+    long cannotTell(String rule) {
+        return OpenConnection.client(connection).sql("""
+                select coalesce(sum(cannot_tell), 0) from register.rule_outcome
+                where rule = ? and submission_id = (select max(id) from register.submission)
+                """).param(rule).query(Long.class).single();
+    }
+
+    /** What a check comes to when the return counts. */
+    Tabulated.CheckResult check(Example example) throws SQLException {
+        Answer answer = judged(example.given(), example.sent());
+        if (!answer.verdict().counts()) {
+            throw new AssertionError("the return of a check's example must count: " + answer.verdict() + " " + answer.findings());
+        }
+        Tabulated table = Tabulation.compute(connection, catalogue, example.check().table(), example.check().period(), 1);
+        return table.checks().stream().filter(c -> c.id().equals(example.id())).findFirst().orElseThrow();
+    }
+
+    private Answer judged(List<SentReturn> given, SentReturn sent) throws SQLException {
+        if (given.equals(counting)) {
+            connection.rollback(before);
+        } else {
+            connection.rollback();
+            for (SentReturn earlier : given) {
+                Answer answer = judged(earlier);
+                if (!answer.verdict().counts()) {
+                    throw new AssertionError("the given return " + earlier.name() + " does not count: " + answer.verdict() + " "
+                            + answer.findings());
+                }
+            }
+            counting = given;
+            before = connection.setSavepoint();
+        }
+        return judged(sent);
+    }
+
+    private Answer judged(SentReturn sent) throws SQLException {
+        Path file = SentWorkbook.of(sent).writeTo(folder.resolve(++files + ".xlsx"));
+        LocalDate today = sent.cover().asOf().plusDays(1);
+        Clock clock = Clock.fixed(today.atTime(2, 0).atZone(ZONE).toInstant(), ZONE);
+        Deployment deployment = new Deployment(catalogue, folder.resolve("data"), null, clock);
+        return new Rehearsal(deployment, today, Language.CHINESE).judged(connection, List.of(file)).get(0);
+    }
+
+    /** sheet.row.column, sheet.indicator, sheet.row, sheet or workbook: as examples write it. */
+    private String at(Finding finding, SentReturn sent) {
+        if (finding.sheet().isEmpty()) {
+            return "workbook";
+        }
+        boolean matrix = sent.form().sheet(finding.sheet()).orElseThrow().key().isEmpty()
+                && sent.form().sheet(finding.sheet()).orElseThrow().nature() == null;
+        String row = matrix || finding.cell().row() <= SentWorkbook.ROWS_ABOVE ? "" : "." + (finding.cell().row() - SentWorkbook.ROWS_ABOVE);
+        return finding.sheet() + row + (finding.column() == null ? "" : "." + finding.column());
+    }
+
+    private List<String> faults() {
+        return OpenConnection.client(connection).sql("select concat_ws(' ', 'fault in', place, subject, message) from register.job_fault")
+                .query(String.class).list();
+    }
+
+    /** Those with the same given returns together, so that these are taken in once. */
+    static List<Example> inTurn(List<Example> examples) {
+        Map<List<SentReturn>, Integer> turns = new LinkedHashMap<>();
+        examples.forEach(e -> turns.putIfAbsent(e.given(), turns.size()));
+        return examples.stream().sorted(Comparator.comparing(e -> turns.get(e.given()))).toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,93 @@
+package huizong.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huizong.aggregating.Tabulated.CheckResult;
+import huizong.jobs.ExamplesResult;
+import huizong.jobs.JobFiles;
+import huizong.jobs.examples.Coverage;
+import huizong.jobs.examples.Example;
+import huizong.jobs.examples.Example.Kind;
+import huizong.jobs.examples.JobExamples;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every example of jobs/examples, judged: a row that breaks a rule gets exactly that finding at that cell, a row that comes
+ * near gets none, a clean return is clean. With -Dexamples=JOB only those of one job.
+ */
+class ExamplesTest {
+
+    private static final ExamplesResult.Loaded LOADED = JobFiles.examples(Path.of("jobs")).fold(ExamplesResult.Loaded::new, problems -> {
+        throw new IllegalStateException(String.join("\n", problems.stream().map(Object::toString).toList()));
+    });
+
+    @TempDir
+    private static Path folder;
+    private static ExampleNight night;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        night = new ExampleNight(LOADED.catalogue(), folder);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        night.close();
+    }
+
+    private static Stream<JobExamples> jobs() {
+        String only = System.getProperty("examples", "");
+        return LOADED.examples().stream().filter(j -> only.isEmpty() || j.job().name().equals(only));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> clean_returns_get_no_finding() {
+        return jobs().flatMap(job -> job.returns().stream().map(sent -> DynamicTest.dynamicTest(job.job().name() + " " + sent.name(),
+                () -> assertThat(night.findings(job.given().get(sent.name()), sent, Map.of())).as(sent.at().toString()).isEmpty())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_example_gets_what_it_says() {
+        return jobs().flatMap(job -> ExampleNight.inTurn(job.examples()).stream()).map(example -> DynamicTest.dynamicTest(
+                example.id() + " " + example.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + example.at(), () -> judge(example)));
+    }
+
+    private static void judge(Example example) throws SQLException {
+        if (example.check() != null) {
+            check(example);
+            return;
+        }
+        Map<String, String> said = new HashMap<>();
+        example.finds().stream().filter(f -> f.says() != null).forEach(f -> said.put(f.rule() + " " + f.at(), f.says()));
+        List<String> expected = example.finds().stream().map(f -> f.rule() + " " + f.at() + (f.says() == null ? "" : " " + f.says())).toList();
+        assertThat(night.findings(example.given(), example.sent(), said)).as(example.at().toString())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(night.cannotTell(example.id())).as("rows of which " + example.id() + " cannot tell, " + example.at()).isZero();
+    }
+
+    private static void check(Example example) throws SQLException {
+        CheckResult result = night.check(example);
+        if (example.kind() == Kind.HOLDS) {
+            assertThat(result.failing()).as(example.at() + ": lines on which " + example.id() + " fails").isEmpty();
+        } else {
+            assertThat(result.fails()).as(example.at() + ": lines on which " + example.id() + " fails").isPositive();
+            assertThat(result.failing()).as(example.at().toString()).containsAll(example.check().lines());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_rule_and_check_has_an_example_that_breaks_it_and_one_that_keeps_it() {
+        return jobs().map(job -> DynamicTest.dynamicTest(job.job().name(), () -> assertThat(Coverage.of(job.job(), List.of(job)).stream()
+                .filter(c -> !c.complete()).map(Coverage::id)).isEmpty()));
+    }
+}
