@@ -4,10 +4,8 @@ import huizong.jobs.Problem;
 import huizong.storing.Database;
 import huizong.storing.NightTransactions;
 import huizong.storing.Run;
-import huizong.storing.RunLock;
 import huizong.storing.Runs;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,28 +23,7 @@ public final class Night {
 
     /** @throws RuntimeException if the machine fails; the run stays open and the next one takes it up */
     public NightResult run() {
-        if (deployment.database() != null) {
-            try (Database database = OpenedDatabase.of(deployment, order.workers())) {
-                return underLock(RunLock.tryAcquire(database.application(), who()), () -> night(database));
-            }
-        }
-        return underLock(RunLock.tryAcquire(deployment.data(), who()), () -> {
-            try (Database database = OpenedDatabase.of(deployment, order.workers())) {
-                return night(database);
-            }
-        });
-    }
-
-    private static NightResult underLock(RunLock lock, java.util.function.Supplier<NightResult> night) {
-        return lock.fold(held -> {
-            try (held) {
-                return night.get();
-            }
-        }, other -> new NightResult.Locked(other.who()));
-    }
-
-    private String who() {
-        return "pid " + ProcessHandle.current().pid() + ", since " + now().truncatedTo(ChronoUnit.SECONDS).atZone(deployment.clock().getZone());
+        return new LockedDatabase(deployment, order.workers()).use(this::night, NightResult.Locked::new);
     }
 
     private Instant now() {
@@ -62,6 +39,10 @@ public final class Night {
         Runs runs = new Runs(JdbcClient.create(database.application()));
         IntakeWork intake = new IntakeWork(deployment, order, database);
         Optional<Run> unfinished = runs.open();
+        if (unfinished.isPresent() && !unfinished.get().isNight()) {
+            new NightRun(deployment, order, database, unfinished.get(), intake).carryOut();
+            unfinished = Optional.empty();
+        }
         if (unfinished.isEmpty() && !intake.somethingNew()) {
             return new NightResult.NothingNew(intake.passedOver());
         }

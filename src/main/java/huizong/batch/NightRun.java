@@ -53,7 +53,7 @@ final class NightRun {
             }
         }
         new Runs(JdbcClient.create(database.application())).finish(run.id(), deployment.clock().instant(), "{}");
-        return new NightResult.Done(run.id(), report());
+        return new NightResult.Done(run.id(), run.isNight() ? report() : "");
     }
 
     private String report() {
@@ -92,7 +92,7 @@ final class NightRun {
                 new RunTasklet(source, new JudgeWork(run.id(), catalogue, run.asOf())),
                 new RunTasklet(source, new AnswerWork(run.id(), catalogue, order.output(), originals, clock)),
                 new RunTasklet(source, new TablesWork(run.id(), catalogue, clock)),
-                new RunTasklet(source, new PublishWork(run.id(), catalogue, order.output(), run.asOf())),
+                new RunTasklet(source, new PublishWork(run, catalogue, order.output())),
                 new RunTasklet(source, intake::putAway));
     }
 

@@ -10,11 +10,13 @@ import huizong.catalogue.Level;
 import huizong.catalogue.Verdict;
 import huizong.decoding.CoverReader;
 import huizong.decoding.CoverResult;
+import huizong.decoding.ExplanationReader;
 import huizong.jobs.JobCatalogue;
 import huizong.reading.ReadResult;
 import huizong.reading.UnreadableSheetException;
 import huizong.reading.Workbook;
 import huizong.reading.WorkbookReader;
+import huizong.storing.Explanations;
 import huizong.storing.Findings;
 import huizong.storing.OpenConnection;
 import huizong.storing.Submissions;
@@ -96,6 +98,8 @@ final class WorkbookLoading {
         Cover cover = read.cover();
         submissions.storeCover(id, cover, catalogue.job(cover.job()).orElseThrow().version());
         SheetLoading.Loaded loaded = sheets.load(connection, id, workbook, read);
+        Explanations explanations = new Explanations(OpenConnection.client(connection));
+        ExplanationReader.read(workbook).forEach(words -> explanations.addSent(id, words));
         submissions.loaded(id, loaded.contentHash(), loaded.rowsRead(), clock.instant());
         NightPoint.BEFORE_LOAD_COMMIT.reached();
     }

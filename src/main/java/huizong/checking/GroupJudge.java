@@ -110,5 +110,7 @@ final class GroupJudge {
         verdicts.recount(group);
         Verdicts.findings(settled, group, findings);
         store();
+        new FindingKeys(judging.database(), group).give();
+        new SentExplanations(judging.database(), group).settle();
     }
 }

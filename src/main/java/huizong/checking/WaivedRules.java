@@ -18,8 +18,7 @@ record WaivedRules(List<Waiver> waivers) {
 
     /** The submissions of the group a rule is waived for. */
     Set<Long> waived(@Nullable String rule, Group group) {
-        return group.submissions().stream().filter(s -> waivers.stream().anyMatch(w -> w.rule().equals(rule)
-                && (w.unit() == null || w.unit().equals(s.unit())) && (w.period() == null || w.period().equals(s.period()))))
+        return group.submissions().stream().filter(s -> waivers.stream().anyMatch(w -> w.rule().equals(rule) && w.isOf(s.unit(), group.period())))
                 .map(JudgedSubmission::id).collect(Collectors.toSet());
     }
 }

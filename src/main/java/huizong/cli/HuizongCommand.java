@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 /** {@code huizong}: the program's face; each command is a class of its own. */
 @Command(name = "huizong", mixinStandardHelpOptions = true, version = "huizong 0.1.0",
         subcommands = {RunCommand.class, ServeCommand.class, CheckCommand.class, InspectCommand.class, JobsCommand.class,
-            SubmissionsCommand.class, SubmissionCommand.class, MissingCommand.class, TableCommand.class, TraceCommand.class})
+            SubmissionsCommand.class, SubmissionCommand.class, MissingCommand.class, TableCommand.class, TraceCommand.class,
+            LiftCommand.class, ExplainCommand.class, WaiveCommand.class, WithdrawCommand.class, RecheckCommand.class})
 public final class HuizongCommand implements Runnable {
 
     @CommandLine.Spec

@@ -22,11 +22,17 @@ public final class Runs {
                 .param("now", Moments.of(now)).query(Runs::run).single());
     }
 
+    /** The run of an act of the desk; only while no other run is open. */
+    public Run openAct(String act, LocalDate asOf, Instant now) {
+        return database.sql(SqlText.of("storing/open-act")).param("act", act).param("as_of", asOf).param("now", Moments.of(now))
+                .query(Runs::run).single();
+    }
+
     public Optional<Run> open() {
         return database.sql(SqlText.of("storing/open-runs")).query(Runs::run).optional();
     }
 
-    /** The run that finished last. */
+    /** The night that finished last. */
     public Optional<Run> lastFinished() {
         return database.sql(SqlText.of("storing/last-finished-run")).query(Runs::run).optional();
     }
@@ -49,6 +55,7 @@ public final class Runs {
 
     private static Run run(ResultSet row, int number) throws SQLException {
         return new Run(row.getLong("id"), row.getObject("as_of", LocalDate.class), Moments.present(row, "started_at"),
-                Moments.in(row, "frozen_at"), Moments.in(row, "finished_at"), row.getString("summary"));
+                Moments.in(row, "frozen_at"), Moments.in(row, "finished_at"), row.getString("summary"),
+                row.getString("act"));
     }
 }

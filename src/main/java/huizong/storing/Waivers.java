@@ -1,5 +1,6 @@
 package huizong.storing;
 
+import huizong.catalogue.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,12 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Waivers {
 
     /**
-     * @param unit   union code, null for all
-     * @param period as written on covers, null for all
-     * @param until  last day on which it holds, null for ever
+     * @param rule    rule id, or the code of a finding without one
+     * @param unit    union code, null for all
+     * @param periods as the desk wrote them, {@code 2025-01..2025-06}; null for all
+     * @param first   first and last day of these periods; both null for all
+     * @param until   last day on which it holds, null for ever
      */
-    public record Waiver(String rule, @Nullable String unit, @Nullable String period, @Nullable LocalDate until, String by,
-                         String why, Instant at) {
+    public record Waiver(String rule, @Nullable String unit, @Nullable String periods, @Nullable LocalDate first,
+                         @Nullable LocalDate last, @Nullable LocalDate until, String by, String why, Instant at) {
+
+        /** True where it is of a period of a unit. */
+        public boolean isOf(String unitCode, Period period) {
+            return (unit == null || unit.equals(unitCode)) && (first == null || !period.first().isBefore(first))
+                    && (last == null || !period.last().isAfter(last));
+        }
     }
 
     private final JdbcClient database;
@@ -26,14 +35,16 @@ public final class Waivers {
 
     public void add(Waiver waiver) {
         database.sql(SqlText.of("storing/add-waiver")).param("rule", waiver.rule()).param("unit", waiver.unit())
-                .param("period", waiver.period()).param("until_day", waiver.until()).param("by", waiver.by())
+                .param("periods", waiver.periods()).param("first_day", waiver.first()).param("last_day", waiver.last())
+                .param("until_day", waiver.until()).param("by", waiver.by())
                 .param("why", waiver.why()).param("at", Moments.of(waiver.at())).update();
     }
 
     /** Those that hold on a day, in the order they were made. */
     public List<Waiver> on(LocalDate day) {
         return database.sql(SqlText.of("storing/waivers-on")).param("day", day)
-                .query((row, number) -> new Waiver(row.getString("rule"), row.getString("unit"), row.getString("period"),
+                .query((row, number) -> new Waiver(row.getString("rule"), row.getString("unit"), row.getString("periods"),
+                        row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class), row.getString("waived_by"), row.getString("reason"),
                         Moments.present(row, "waived_at"))).list();
     }

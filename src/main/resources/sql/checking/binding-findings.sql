@@ -9,5 +9,6 @@ where f.submission_id = any (:ids)
   and not exists (select from register.waiver w
                   where w.rule = coalesce(f.rule, f.code)
                     and (w.unit is null or w.unit = s.unit)
-                    and (w.period is null or w.period = s.period)
+                    and (w.first_day is null or s.first_day >= w.first_day)
+                    and (w.last_day is null or s.last_day <= w.last_day)
                     and (w.until_day is null or w.until_day >= :as_of))

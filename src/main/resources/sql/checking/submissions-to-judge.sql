@@ -7,4 +7,5 @@ where s.run_id = :run
   and s.job = :job
   and s.state in ('loaded', 'judged')
   and s.loaded_at is not null
+  and not exists (select from register.withdrawal w where w.submission_id = s.id)
 order by s.last_day, s.first_day, s.id

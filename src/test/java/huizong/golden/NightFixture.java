@@ -3,6 +3,7 @@ package huizong.golden;
 import huizong.SentWorkbook;
 import huizong.TestDatabase;
 import huizong.batch.Deployment;
+import huizong.batch.Desk;
 import huizong.batch.Night;
 import huizong.batch.NightOrder;
 import huizong.batch.NightResult;
@@ -113,8 +114,15 @@ final class NightFixture {
     }
 
     NightResult result(LocalDate asOf) {
-        NightOrder order = new NightOrder(home.resolve("input"), home.resolve("output"), home.resolve("data"), Set.of(), asOf, workers);
-        return new Night(deployment(asOf), order).run();
+        return new Night(deployment(asOf), order(asOf)).run();
+    }
+
+    private NightOrder order(LocalDate asOf) {
+        return new NightOrder(home.resolve("input"), home.resolve("output"), home.resolve("data"), Set.of(), asOf, workers);
+    }
+
+    Desk desk(LocalDate asOf) {
+        return new Desk(deployment(asOf), order(asOf));
     }
 
     Deployment deployment(LocalDate asOf) {

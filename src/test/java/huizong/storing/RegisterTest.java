@@ -60,11 +60,11 @@ class RegisterTest {
         runs.freeze(first.id(), NOW.plusSeconds(9));
 
         Run again = runs.openOrTakeUp(TODAY.plusDays(1), NOW.plusSeconds(20));
-        assertThat(again).isEqualTo(new Run(first.id(), TODAY, NOW, NOW.plusSeconds(1), null, null));
+        assertThat(again).isEqualTo(new Run(first.id(), TODAY, NOW, NOW.plusSeconds(1), null, null, null));
 
         runs.finish(first.id(), NOW.plusSeconds(30), "{\"read\": 2}");
         assertThat(runs.lastFinished()).contains(
-                new Run(first.id(), TODAY, NOW, NOW.plusSeconds(1), NOW.plusSeconds(30), "{\"read\": 2}"));
+                new Run(first.id(), TODAY, NOW, NOW.plusSeconds(1), NOW.plusSeconds(30), "{\"read\": 2}", null));
         assertThat(runs.openOrTakeUp(TODAY.plusDays(1), NOW).id()).isNotEqualTo(first.id());
     }
 
@@ -290,8 +290,10 @@ class RegisterTest {
     void the_acts_of_the_desk_are_recorded_with_name_and_reason() {
         long id = submission("a", "a.xlsx");
         Lifts.Lift lift = new Lifts.Lift(id, "R1", "统计处", "已电话核实", NOW);
-        Explanations.Explanation explanation = new Explanations.Explanation(id, "rule", "R1", "x01a", 9, null, "撤并", "县工会", NOW);
-        Waivers.Waiver waiver = new Waivers.Waiver("R1", null, "2025-04", TODAY, "统计处", "洪灾", NOW);
+        Explanations.Explanation explanation = new Explanations.Explanation(id, null, "rule", "R1", "x01a", 9, null, "A1",
+                "5 []", "organisation", "撤并", TODAY, "县工会", NOW);
+        Waivers.Waiver waiver = new Waivers.Waiver("R1", null, "2025-04..2025-05", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 5, 31),
+                TODAY, "统计处", "洪灾", NOW);
         Withdrawals.Withdrawal withdrawal = new Withdrawals.Withdrawal(id, "县工会", "报错", NOW);
         new Lifts(database).add(lift);
         new Explanations(database).add(explanation);
