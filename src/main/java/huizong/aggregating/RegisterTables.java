@@ -52,7 +52,7 @@ public final class RegisterTables {
 
     /** T00-1 of a period: every form of its kind and everybody who owes it or has sent it, by form and unit. */
     public static List<ReportingLine> reporting(Connection connection, JobCatalogue catalogue, Period period) {
-        List<FormDefinition> forms = catalogue.jobs().stream().flatMap(j -> j.forms().stream()).filter(f -> f.period() == period.kind()).toList();
+        List<FormDefinition> forms = catalogue.jobs().stream().flatMap(j -> j.forms().stream()).filter(f -> f.askedFor(period)).toList();
         return OpenConnection.client(connection).sql(SqlText.of("aggregating/reporting-of-a-period"))
                 .param("period", period.text()).param("day", period.last())
                 .param("jobs", texts(forms, FormDefinition::job)).param("forms", texts(forms, FormDefinition::name))

@@ -7,6 +7,7 @@ import huizong.jobs.JobDefinition;
 import huizong.storing.Missing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,14 +59,18 @@ final class MissingCommand implements Callable<Integer> {
     private List<List<String>> rows(JdbcClient database, JobCatalogue catalogue, Texts texts) {
         JobDefinition asked = JobNames.one(job, catalogue, texts);
         List<List<String>> rows = new ArrayList<>();
+        boolean known = false;
         for (FormDefinition one : asked.forms()) {
             boolean wanted = form == null || one.name().equals(form) || one.codes().contains(form);
-            if (wanted && one.expected() != null) {
-                Period of = catalogue.period(one, period).orElseThrow(() ->
-                        new CommandFailure(ExitStatus.NOT_FOUND, texts.of("period.unknown", period)));
-                new Missing(database).ofLevel(asked.name(), one.name(), of, one.expected().level(), one.expected().line())
-                        .forEach(unit -> rows.add(row(one, of, unit)));
+            Optional<Period> of = catalogue.period(one, period).filter(p -> wanted && one.askedFor(p));
+            known |= of.isPresent();
+            if (of.isPresent() && one.expected() != null) {
+                new Missing(database).ofLevel(asked.name(), one.name(), of.get(), one.expected().level(), one.expected().line())
+                        .forEach(unit -> rows.add(row(one, of.get(), unit)));
             }
+        }
+        if (!known) {
+            throw new CommandFailure(ExitStatus.NOT_FOUND, texts.of("period.unknown", period));
         }
         return rows;
     }

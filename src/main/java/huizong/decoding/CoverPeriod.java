@@ -12,7 +12,9 @@ import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ final class CoverPeriod {
         }
         if (period.get().kind() != form.period()) {
             wrong(CoverField.PERIOD, ofKind(form, period.get()), kind(form));
+            return null;
+        }
+        if (!form.askedFor(period.get())) {
+            wrong(CoverField.PERIOD, Optional.empty(), asked(form));
             return null;
         }
         if (period.get().first().isAfter(today)) {
@@ -105,6 +111,15 @@ final class CoverPeriod {
 
     private static Fact kind(FormDefinition form) {
         return new Fact(Fact.Role.EXPECTED, "period-kind", form.period().word(), null);
+    }
+
+    /** From the first to the last period the form is asked for; open ends are left out. */
+    private static Fact asked(FormDefinition form) {
+        String since = form.sheets().stream().map(s -> s.dated().since()).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .map(Period::text).orElse("");
+        String until = form.sheets().stream().map(s -> s.dated().until()).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .map(Period::text).orElse("");
+        return new Fact(Fact.Role.EXPECTED, "", since + "–" + until, null);
     }
 
     private void wrong(CoverField field, Optional<String> nearest, Fact... expected) {

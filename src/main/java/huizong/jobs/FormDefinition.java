@@ -1,5 +1,6 @@
 package huizong.jobs;
 
+import huizong.catalogue.Period;
 import huizong.catalogue.PeriodKind;
 import huizong.catalogue.UnionLevel;
 import java.util.List;
@@ -29,6 +30,11 @@ public record FormDefinition(String job, String name, List<String> codes, String
 
     public Optional<SheetDefinition> sheet(String name) {
         return sheets.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** True where a period is of the form's kind and the form is asked for in it. */
+    public boolean askedFor(Period of) {
+        return of.kind() == period && sheets.stream().anyMatch(sheet -> sheet.dated().holdsFor(of));
     }
 
     /** The codes joined as on a cover: F06A、F06B. */

@@ -11,7 +11,9 @@ import huizong.catalogue.Period;
 import huizong.catalogue.PeriodKind;
 import huizong.jobs.Accept;
 import huizong.jobs.ColumnType;
+import huizong.jobs.Dated;
 import huizong.jobs.FormDefinition;
+import huizong.jobs.SheetDefinition;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,17 @@ class CoverReaderTest {
     private static String told(Finding f) {
         return f.code().word() + " " + f.column() + " " + f.level().word()
                 + f.facts().stream().map(x -> " " + x.role() + "=" + x.value()).collect(Collectors.joining());
+    }
+
+    @Test
+    void a_form_no_longer_asked_for_is_the_wrong_period() {
+        SheetDefinition open = FORM.sheets().get(0);
+        SheetDefinition ended = new SheetDefinition(open.name(), open.code(), open.title(), open.layout(), null, open.accept(), open.key(), false,
+                open.columns(), List.of(), List.of(), new Dated(null, Period.parse("2021-10").orElseThrow()), open.at());
+        FormDefinition form = GivenForm.form(PeriodKind.MONTH, ended);
+
+        assertThat(told(with("统计期", "2021-11").read(form))).containsExactly("wrong-period 统计期 refuse EXPECTED=–2021-10");
+        assertThat(with("统计期", "2021-10").with("截止日", "2021-10-31").read(form).<String>fold(r -> r.cover().period().text(), r -> "")).isEqualTo("2021-10");
     }
 
     @Test
