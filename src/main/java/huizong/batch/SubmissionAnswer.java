@@ -1,6 +1,7 @@
 package huizong.batch;
 
 import huizong.catalogue.Cover;
+import huizong.catalogue.Finding;
 import huizong.catalogue.Verdict;
 import huizong.feedback.Answer;
 import huizong.feedback.Answer.Note;
@@ -16,6 +17,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,9 +41,11 @@ public final class SubmissionAnswer {
         Cover cover = submission.cover();
         JobDefinition job = cover == null ? null : catalogue.job(cover.job()).orElse(null);
         LocalDate due = due(job, cover);
-        return new Answer(submission.file().name(), verdict(submission), reason(submission), cover, unitName(cover), job,
-                new Findings(database).of(submission.id()), submission.rowsRead(), submission.rowsRefused(), due,
-                notes(submission, due), language);
+        List<Finding> findings = new Findings(database).of(submission.id());
+        Set<String> rules = findings.stream().map(f -> f.rule() == null ? f.code().word() : f.rule()).collect(Collectors.toSet());
+        return new Answer(submission.file().name(), verdict(submission), reason(submission), cover, unitName(cover), job, findings,
+                submission.rowsRead(), submission.rowsRefused(), due, notes(submission, due), language,
+                new SubmissionFollowUp(database, catalogue, zone, language).of(submission, rules));
     }
 
     /** Only a file that could not be read needs its reason said apart: all others are told by their findings and notes. */

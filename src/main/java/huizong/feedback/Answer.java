@@ -23,21 +23,29 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRefused of these, rows that do not count
  * @param due         last day on which it was in time; null where it is owed by no day
  * @param notes       how it stands to other submissions
+ * @param followUp    what it says besides: explanations, decisions, what was changed
  */
 public record Answer(String file, Verdict verdict, @Nullable String reason, @Nullable Cover cover, @Nullable String unitName,
                      @Nullable JobDefinition job, List<Finding> findings, long rowsRead, long rowsRefused, @Nullable LocalDate due,
-                     List<Note> notes, Language language) {
+                     List<Note> notes, Language language, FollowUp followUp) {
 
     public Answer {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
     }
 
+    /** An answer that says nothing besides. */
+    public Answer(String file, Verdict verdict, @Nullable String reason, @Nullable Cover cover, @Nullable String unitName,
+                  @Nullable JobDefinition job, List<Finding> findings, long rowsRead, long rowsRefused, @Nullable LocalDate due,
+                  List<Note> notes, Language language) {
+        this(file, verdict, reason, cover, unitName, job, findings, rowsRead, rowsRefused, due, notes, language, FollowUp.NONE);
+    }
+
     /** The same answer with one more remark. */
     public Answer with(Note note) {
         List<Note> more = new java.util.ArrayList<>(notes);
         more.add(note);
-        return new Answer(file, verdict, reason, cover, unitName, job, findings, rowsRead, rowsRefused, due, more, language);
+        return new Answer(file, verdict, reason, cover, unitName, job, findings, rowsRead, rowsRefused, due, more, language, followUp);
     }
 
     /** The answer to a file no workbook could be opened from. */

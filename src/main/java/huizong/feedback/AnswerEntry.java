@@ -18,13 +18,14 @@ record AnswerEntry(String sheet, String cell, List<String> cells, @Nullable Stri
                    List<String> also, String level, @Nullable String of, @Nullable String read, String expected, String fix,
                    String message) {
 
-    static AnswerEntry of(Finding finding, @Nullable JobDefinition job, Sentences sentences) {
+    static AnswerEntry of(Finding finding, Answer answer, Sentences sentences) {
+        JobDefinition job = answer.job();
         CellAddress at = finding.cell();
         return new AnswerEntry(at.sheet(), at.reference(), finding.cells().stream().map(c -> reference(c, at)).toList(),
                 finding.column(), finding.code().word(), finding.rule(), finding.also(), finding.level().word(),
                 finding.level() == Level.REFUSE ? finding.extent().word() : null,
                 finding.read() == null ? null : sentences.read(finding, job), sentences.expected(finding, job),
-                sentences.fix(finding, job), sentences.message(finding, job));
+                FollowUpLines.fix(answer, finding, sentences), sentences.message(finding, job));
     }
 
     private static String reference(CellAddress cell, CellAddress beside) {

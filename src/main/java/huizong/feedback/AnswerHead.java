@@ -28,8 +28,14 @@ record AnswerHead(List<Entry> facts, String verdict, String meaning, @Nullable S
         String reason = answer.reason();
         return new AnswerHead(facts(answer, sentences), sentences.verdict(answer.verdict()), sentences.meaning(answer.verdict()),
                 reason == null ? null : sentences.reason(reason),
-                answer.notes().stream().map(note -> note(note, answer.language())).toList(), summary(answer, sentences),
+                notes(answer), summary(answer, sentences),
                 sentences.next(answer.verdict()));
+    }
+
+    private static List<String> notes(Answer answer) {
+        List<String> notes = new ArrayList<>(answer.notes().stream().map(note -> note(note, answer.language())).toList());
+        Optional.ofNullable(FollowUpLines.summary(answer)).ifPresent(notes::add);
+        return notes;
     }
 
     private static List<Entry> facts(Answer answer, Sentences sentences) {

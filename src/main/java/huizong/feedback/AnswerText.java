@@ -30,7 +30,14 @@ public final class AnswerText {
         if (lines.more() > 0) {
             text.append('\n').append(sentences.line("more-lines", Map.of("count", Integer.toString(lines.more())))).append('\n');
         }
+        FollowUpLines.of(answer).forEach(block -> text.append('\n').append(block(block)));
         return text.append('\n').append(head.next()).append('\n').toString();
+    }
+
+    private static String block(FollowUpLines.Block block) {
+        StringBuilder text = new StringBuilder(block.title()).append('\n');
+        block.lines().forEach(line -> text.append("  ").append(line.message()).append('\n'));
+        return text.toString();
     }
 
     private static String finding(FindingLine line, Sentences sentences) {

@@ -48,7 +48,7 @@ public record FindingLines(List<FindingLine> lines, int more) {
         Sentences sentences = Sentences.of(answer.language());
         Phrases phrases = Phrases.of(answer.language());
         List<FindingLine> lines = complaints.values().stream().limit(CAP)
-                .map(same -> line(same, answer.job(), sentences, phrases)).toList();
+                .map(same -> line(same, answer, sentences, phrases)).toList();
         return new FindingLines(lines, complaints.size() - lines.size());
     }
 
@@ -88,7 +88,8 @@ public record FindingLines(List<FindingLine> lines, int more) {
         }
     }
 
-    private static FindingLine line(List<Finding> same, @Nullable JobDefinition job, Sentences sentences, Phrases phrases) {
+    private static FindingLine line(List<Finding> same, Answer answer, Sentences sentences, Phrases phrases) {
+        JobDefinition job = answer.job();
         Finding first = same.get(0);
         List<CellAddress> cells = same.stream().map(Finding::cell).distinct().toList();
         String column = Objects.requireNonNullElse(new FindingWords(first, job, phrases).apply("column"), "");
@@ -97,7 +98,8 @@ public record FindingLines(List<FindingLine> lines, int more) {
             message = sentences.line("one-of-many", Map.of("message", message, "count", Integer.toString(cells.size())));
         }
         return new FindingLine(first, cells, place(cells, sentences), sentences.title(first.code()), column, read(same, job, sentences),
-                message, sentences.expected(first, job), sentences.fix(first, job));
+                message, sentences.expected(first, job),
+                FollowUpLines.fix(answer, first, sentences));
     }
 
     private static String place(List<CellAddress> cells, Sentences sentences) {

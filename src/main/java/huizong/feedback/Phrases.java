@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -13,9 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases of one language, from {@code huizong/feedback/phrases.<tag>.properties} (UTF-8). */
+/** The phrases of one language, from {@code huizong/feedback/<part>.<tag>.properties} (UTF-8). */
 final class Phrases {
 
+    /** Findings and the letter itself; what is said besides findings. */
+    private static final List<String> PARTS = List.of("phrases", "follow-up");
     private static final Map<Language, Phrases> BY_LANGUAGE = new EnumMap<>(Language.class);
 
     static {
@@ -35,15 +38,17 @@ final class Phrases {
     }
 
     private static Properties read(Language language) {
-        String file = "/huizong/feedback/phrases." + language.tag() + ".properties";
-        try (Reader reader = new InputStreamReader(Objects.requireNonNull(Phrases.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8)) {
-            Properties texts = new Properties();
-            texts.load(reader);
-            return texts;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        Properties texts = new Properties();
+        for (String part : PARTS) {
+            String file = "/huizong/feedback/" + part + "." + language.tag() + ".properties";
+            try (Reader reader = new InputStreamReader(Objects.requireNonNull(Phrases.class.getResourceAsStream(file), file),
+                    StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
+        return texts;
     }
 
     Set<String> keys() {

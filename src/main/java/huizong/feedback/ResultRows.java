@@ -39,6 +39,7 @@ final class ResultRows {
         ResultRows rows = new ResultRows(answer, lines, sheets, commentsCut);
         rows.top();
         rows.table();
+        rows.blocks();
         return rows;
     }
 
@@ -87,6 +88,15 @@ final class ResultRows {
         }
     }
 
+    /** What is said besides findings stands below them. */
+    private void blocks() {
+        for (FollowUpLines.Block block : FollowUpLines.of(answer)) {
+            rows.add(note(""));
+            rows.add(ResultRow.across(block.title(), CellLook.NEXT, WIDE));
+            block.lines().forEach(line -> rows.add(note(line.message())));
+        }
+    }
+
     private ResultRow finding(int number, FindingLine line) {
         String link = link(line.first().cell());
         return new ResultRow(List.of(ResultCell.of(Integer.toString(number), CellLook.CELL),
@@ -94,7 +104,7 @@ final class ResultRows {
                 new ResultCell(line.place(), link == null ? CellLook.CELL : CellLook.LINK, link),
                 ResultCell.of(line.column(), CellLook.CELL), ResultCell.of(line.title() + "\n" + line.message(), CellLook.CELL),
                 ResultCell.of(line.read(), CellLook.CELL), ResultCell.of(line.expected(), CellLook.CELL),
-                ResultCell.of(line.fix(), CellLook.CELL), ResultCell.of("", CellLook.ANSWER), ResultCell.of(line.rule(), CellLook.QUIET),
+                ResultCell.of(line.fix(), CellLook.CELL), ResultCell.of(FollowUpLines.given(answer, line), CellLook.ANSWER), ResultCell.of(line.rule(), CellLook.QUIET),
                 ResultCell.of(key(line), CellLook.QUIET)), 0);
     }
 
