@@ -13,26 +13,28 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A night that is ended without warning, at any moment, and run again leaves what an undisturbed one leaves: every row, every
- * file. Real processes on a real embedded server. The named points belong to every build; random moments take long and are
- * asked for: {@code -Dhuizong.kills=20 -Dhuizong.database-kills=20}, with {@code -Dhuizong.kill-counties=100
- * -Dhuizong.kill-months=4} for a few hundred workbooks.
+ * file. Real processes on a real embedded server. The named points and a few random moments belong to every build, with a few
+ * dozen workbooks; {@code -Dhuizong.kills=20} asks for a few hundred workbooks and twenty random moments each for the process
+ * and for the database (an hour and more).
  */
 class KillAndCompareTest {
 
-    private static final int MONTHS = Integer.getInteger("huizong.kill-months", 1);
-    private static final int COUNTIES = Integer.getInteger("huizong.kill-counties", 6);
-    private static final int KILLS = Integer.getInteger("huizong.kills", 20);
-    private static final int DATABASE_KILLS = Integer.getInteger("huizong.database-kills", 5);
+    private static final Optional<Integer> ASKED = Optional.ofNullable(Integer.getInteger("huizong.kills"));
+    private static final int KILLS = ASKED.orElse(2);
+    private static final int DATABASE_KILLS = ASKED.orElse(1);
+    private static final int MONTHS = ASKED.isPresent() ? 6 : 1;
+    private static final int COUNTIES = ASKED.isPresent() ? Integer.MAX_VALUE : 6;
     /** Every fourth moment lies anywhere between start and end of the process, the others while a run is open. */
     private static final int ANYWHERE = 4;
     private static final int TRIES = 3;
+    private static final int MOST_TRIES_EACH = 5;
+    private static final String NOT_AT_WORK = "no run open";
     private static final String DONE = "没有新到的文件。";
 
     @TempDir
@@ -58,9 +60,10 @@ class KillAndCompareTest {
         Process process = night.startNight();
         assertThat(night.awaitOpenRun(process)).isTrue();
         long opened = System.nanoTime();
+        night.awaitNoOpenRun(process);
+        working = Duration.ofNanos(System.nanoTime() - opened);
         assertThat(NightProcess.ended(process)).returns(0, NightProcess.Ended::status);
         whole = Duration.ofNanos(System.nanoTime() - start);
-        working = Duration.ofNanos(System.nanoTime() - opened);
         undisturbed = NightOutcome.of(night);
         System.out.println("undisturbed: " + whole.toMillis() + " ms, of these " + working.toMillis() + " ms with an open run");
     }
@@ -120,50 +123,46 @@ class KillAndCompareTest {
         NightProcess.pause(moment);
         String far = end.now().orElse("");
         String said = "%d: %d ms after %s, %s".formatted(number, moment.toMillis(), anywhere ? "the start" : "a run was open",
-                far.isEmpty() ? "no run open" : far);
+                far.isEmpty() ? NOT_AT_WORK : far);
         System.out.println(said);
         return said;
     }
 
-    @Test
-    @EnabledIfSystemProperty(named = "huizong.kills", matches = "\\d+")
-    void killed_at_random_moments() throws IOException {
-        List<String> moments = new ArrayList<>();
-        Random random = new Random(KILLS);
-        for (int number = 0; number < KILLS; number++) {
-            String killed = killedAt(random, number, () -> {
-                NightProcess.ended(process.destroyForcibly());
-                return night.progress();
-            });
-            moments.add(killed);
-            runAgain();
-            assertNothingDiffers(killed);
-            System.out.println("nothing differs");
-            leave_nothing_running();
-        }
-        assertThat(moments.stream().filter(m -> !m.endsWith("no run open")).count()).as("%s", moments).isGreaterThanOrEqualTo(KILLS / 2);
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "huizong.database-kills", matches = "\\d+")
-    void the_database_killed_at_random_moments() throws IOException {
-        List<String> moments = new ArrayList<>();
-        Random random = new Random(DATABASE_KILLS);
-        for (int number = 0; number < DATABASE_KILLS; number++) {
-            String killed = killedAt(random, number, () -> {
-                Optional<String> far = night.progress();
-                night.killDatabase();
-                return far;
-            });
-            moments.add(killed);
+    /** So many moments, and more until half of them have met an open run. */
+    private void killedAtMoments(int kills, End end) throws IOException {
+        Random random = new Random(kills);
+        List<String> atWork = new ArrayList<>();
+        int number = 0;
+        while (number < kills || atWork.size() < (kills + 1) / 2) {
+            assertThat(number).as("moments that met no open run: all but %s", atWork).isLessThan(MOST_TRIES_EACH * kills);
+            String killed = killedAt(random, number++, end);
+            if (!killed.endsWith(NOT_AT_WORK)) {
+                atWork.add(killed);
+            }
             NightProcess.ended(process);
             runAgain();
             assertNothingDiffers(killed);
             System.out.println("nothing differs");
             leave_nothing_running();
         }
-        assertThat(moments.stream().filter(m -> !m.endsWith("no run open")).count()).as("%s", moments)
-                .isGreaterThanOrEqualTo(DATABASE_KILLS / 2);
+        System.out.println(number + " moments, " + atWork.size() + " of them while a run was open");
+    }
+
+    @Test
+    void killed_at_random_moments() throws IOException {
+        killedAtMoments(KILLS, () -> {
+            NightProcess.ended(process.destroyForcibly());
+            return night.progress();
+        });
+    }
+
+    @Test
+    void the_database_killed_at_random_moments() throws IOException {
+        killedAtMoments(DATABASE_KILLS, () -> {
+            Optional<String> far = night.progress();
+            night.killDatabase();
+            return far;
+        });
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class NightProcess {
 
     private static final String AS_OF = "2025-05-06";
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Path home;
 
@@ -172,6 +172,13 @@ final class NightProcess {
             pause(Duration.ofMillis(50));
         }
         return false;
+    }
+
+    /** Waits until the open run is finished, or its process. */
+    void awaitNoOpenRun(Process process) {
+        while (process.isAlive() && progress().isPresent()) {
+            pause(Duration.ofMillis(50));
+        }
     }
 
     static void pause(Duration duration) {
