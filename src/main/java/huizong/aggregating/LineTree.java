@@ -23,6 +23,8 @@ final class LineTree {
     static final int TRADES = 1_000_000;
     /** The node of codes the directory leads nowhere. */
     static final int UNPLACED = 1_000_001;
+    /** The node of what lies outside the deployment's scope: it is no node of the tree and has no line. */
+    static final int OUTSIDE = 1_000_002;
 
     private final JdbcClient database;
 
@@ -36,7 +38,7 @@ final class LineTree {
         tree.nodes(plan, day);
         tree.database.sql(SqlText.of("aggregating/nodes-above")).update();
         tree.database.sql(SqlText.of(plan.byUnit() ? "aggregating/places-of-unions" : "aggregating/places-of-divisions"))
-                .param("day", day).update();
+                .param("day", day).param("outside", OUTSIDE).update();
         plan.others().stream().map(Dimension::level).filter(Objects::nonNull).distinct()
                 .forEach(level -> tree.database.sql(SqlText.of("aggregating/divisions-at-level")).param("day", day)
                         .param("level", level.word()).update());

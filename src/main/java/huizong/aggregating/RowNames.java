@@ -84,7 +84,8 @@ final class RowNames implements Names {
         String schema = table.schema() == null ? "counted" : table.schema();
         return switch (schema) {
             case "directory" -> ofTheDay(table.name());
-            case "register" -> "register.submission";
+            case "register" -> table.name().equals("sheets") ? "register.sheet"
+                    : "(select s.*, s.id as submission_id from register.submission s)";
             default -> counted(table.name());
         };
     }

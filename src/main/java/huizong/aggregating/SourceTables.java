@@ -90,6 +90,7 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
             database.sql(SqlText.of(question)).param("source", slot.key(source)).param("job", form.job()).param("form", form.name())
                     .param("from", from(window)).param("until", window.until()).update();
         }
+        database.sql(SqlText.of("aggregating/silence-outside-the-scope")).param("source", slot.key(source)).update();
         if (plan.byUnit()) {
             database.sql("update tab_speaking set place = unit where source = ?").param(slot.key(source)).update();
         }

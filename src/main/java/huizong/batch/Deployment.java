@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data     folder with archive, keys and the embedded server
  * @param database URL of an outside PostgreSQL, null for the embedded one
+ * @param scope    code of the division its tables are about, null for everything loaded
  * @param clock    in the deployment's zone
  */
-public record Deployment(JobCatalogue catalogue, Path data, @Nullable String database, Clock clock) {
+public record Deployment(JobCatalogue catalogue, Path data, @Nullable String database, @Nullable String scope, Clock clock) {
 }

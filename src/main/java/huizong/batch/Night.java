@@ -32,7 +32,7 @@ public final class Night {
 
     private NightResult night(Database database) {
         NightTransactions.endLeftOver(JdbcClient.create(database.application()));
-        List<Problem> problems = Schema.apply(database.application(), deployment.catalogue());
+        List<Problem> problems = Schema.apply(database.application(), deployment.catalogue(), deployment.scope());
         if (!problems.isEmpty()) {
             return new NightResult.Refused(problems);
         }

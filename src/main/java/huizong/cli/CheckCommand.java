@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitStatus.UNREADABLE, here.texts().of("file.missing", file));
             }
         }
-        Deployment deployment = new Deployment(here.catalogue(), here.data(), here.database(), here.clock());
+        Deployment deployment = here.deployment(here.catalogue());
         List<Answer> answers = new Rehearsal(deployment, asOf == null ? here.today() : asOf, Language.ofTag(here.language()))
                 .check(files);
         spec.commandLine().getOut().print(written(answers));

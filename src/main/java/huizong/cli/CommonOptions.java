@@ -1,14 +1,17 @@
 package huizong.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options every command takes. */
+/** Options every command takes; {@code --lang} is the program's own and may stand before the command as well. */
 final class CommonOptions {
 
-    @Option(names = "--lang", paramLabel = "LANG", scope = picocli.CommandLine.ScopeType.LOCAL)
-    private String language = "zh-CN";
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Option(names = "--jobs", paramLabel = "DIR")
     private @Nullable Path jobs;
@@ -20,6 +23,7 @@ final class CommonOptions {
     private @Nullable String database;
 
     Installation installation() {
-        return Installation.of(jobs, data, database, language);
+        HuizongCommand program = (HuizongCommand) Objects.requireNonNull(command).root().userObject();
+        return Installation.of(jobs, data, database, program.language());
     }
 }

@@ -16,6 +16,14 @@ public final class HuizongCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    @CommandLine.Option(names = "--lang", paramLabel = "LANG", scope = CommandLine.ScopeType.INHERIT)
+    private String language = "zh-CN";
+
+    /** {@code zh-CN} or {@code en}; asked for before or after the command. */
+    String language() {
+        return language;
+    }
+
     /** Runs the command line and gives its exit status. */
     public static int execute(String... arguments) {
         CommandLine line = new CommandLine(new HuizongCommand());

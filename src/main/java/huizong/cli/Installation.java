@@ -1,5 +1,6 @@
 package huizong.cli;
 
+import huizong.batch.Deployment;
 import huizong.jobs.ExamplesResult;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobFiles;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home     folder of the program: jobs/, input/ and output/ lie in it unless said otherwise
  * @param database JDBC URL of an outside PostgreSQL, null for the embedded one
+ * @param scope    code of the division the tables are about, null for everything loaded
  */
-record Installation(Path home, Path jobs, Path data, @Nullable String database, String language, Clock clock) {
+record Installation(Path home, Path jobs, Path data, @Nullable String database, @Nullable String scope, String language, Clock clock) {
 
     static Installation of(@Nullable Path jobs, @Nullable Path data, @Nullable String database, String language) {
         String set = System.getProperty("huizong.home", System.getenv("HUIZONG_HOME"));
         Path home = set == null ? Path.of("").toAbsolutePath() : Path.of(set);
+        String scope = System.getenv("HUIZONG_SCOPE");
         String url = database != null ? database : System.getenv("HUIZONG_DB_URL");
         ZoneId zone = ZoneId.of(System.getenv().getOrDefault("HUIZONG_ZONE", "Asia/Shanghai"));
         return new Installation(home, jobs != null ? jobs : home.resolve("jobs"), data != null ? data : home.resolve("data"),
-                url == null || url.isBlank() ? null : url, language, Clock.system(zone));
+                url == null || url.isBlank() ? null : url, scope == null || scope.isBlank() ? null : scope.strip(), language, Clock.system(zone));
     }
 
     Texts texts() {
@@ -47,6 +50,14 @@ record Installation(Path home, Path jobs, Path data, @Nullable String database, 
         return JobFiles.examples(jobs).fold(ExamplesResult.Loaded::new, problems -> {
             throw faulty(problems);
         });
+    }
+
+    /** The deployment that works these jobs; a scope the directory does not know ends the call. */
+    Deployment deployment(JobCatalogue catalogue) {
+        if (scope != null && catalogue.directory().allDivisions().stream().noneMatch(d -> d.code().equals(scope))) {
+            throw new CommandFailure(ExitStatus.WRONG_CALL, texts().of("scope.unknown", scope, jobs.resolve("directory/divisions.csv")));
+        }
+        return new Deployment(catalogue, data, database, scope, clock);
     }
 
     private JobCatalogue refuse(List<Problem> problems) {

@@ -1,6 +1,5 @@
 package huizong.cli;
 
-import huizong.batch.Deployment;
 import huizong.batch.OpenedDatabase;
 import huizong.batch.Schema;
 import huizong.jobs.ExamplesResult;
@@ -107,8 +106,8 @@ final class JobsCommand implements Callable<Integer> {
         public Integer call() {
             Installation here = options.installation();
             JobCatalogue catalogue = here.catalogue();
-            try (Database database = OpenedDatabase.of(new Deployment(catalogue, here.data(), here.database(), here.clock()), 1)) {
-                List<Problem> problems = Schema.apply(database.application(), catalogue);
+            try (Database database = OpenedDatabase.of(here.deployment(catalogue), 1)) {
+                List<Problem> problems = Schema.apply(database.application(), catalogue, here.scope());
                 if (!problems.isEmpty()) {
                     throw new CommandFailure(ExitStatus.WRONG_CALL, problems.stream().map(Problem::toString)
                             .collect(Collectors.joining("\n")));

@@ -1,6 +1,5 @@
 package huizong.cli;
 
-import huizong.batch.Deployment;
 import huizong.batch.OpenedDatabase;
 import huizong.jobs.JobCatalogue;
 import huizong.storing.Database;
@@ -18,7 +17,7 @@ final class RegisterView {
     /** A question that needs the connection itself; it may only read. */
     static <T> T connect(Installation here, BiFunction<Connection, JobCatalogue, T> question) {
         JobCatalogue catalogue = here.catalogue();
-        try (Database database = OpenedDatabase.of(new Deployment(catalogue, here.data(), here.database(), here.clock()), 1);
+        try (Database database = OpenedDatabase.of(here.deployment(catalogue), 1);
                 Connection connection = database.reader().getConnection()) {
             return question.apply(connection, catalogue);
         } catch (SQLException failed) {
@@ -28,7 +27,7 @@ final class RegisterView {
 
     static <T> T look(Installation here, BiFunction<JdbcClient, JobCatalogue, T> question) {
         JobCatalogue catalogue = here.catalogue();
-        try (Database database = OpenedDatabase.of(new Deployment(catalogue, here.data(), here.database(), here.clock()), 1)) {
+        try (Database database = OpenedDatabase.of(here.deployment(catalogue), 1)) {
             return question.apply(JdbcClient.create(database.reader()), catalogue);
         }
     }

@@ -1,6 +1,5 @@
 package huizong.cli;
 
-import huizong.batch.Deployment;
 import huizong.batch.Night;
 import huizong.batch.NightOrder;
 import huizong.batch.NightResult;
@@ -55,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         if (!Files.isDirectory(order.input())) {
             throw new CommandFailure(ExitStatus.WRONG_CALL, here.texts().of("run.waiting", order.input()));
         }
-        return say(new Night(new Deployment(catalogue, here.data(), here.database(), here.clock()), order).run(), here.texts());
+        return say(new Night(here.deployment(catalogue), order).run(), here.texts());
     }
 
     private static Path or(@Nullable Path given, Path otherwise) {

@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Installation here = options.installation();
-        Deployment deployment = new Deployment(here.catalogue(), here.data(), here.database(), here.clock());
+        Deployment deployment = here.deployment(here.catalogue());
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         try (Database database = OpenedDatabase.of(deployment, 1)) {
@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     private void night(Installation here) {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Deployment deployment = new Deployment(here.catalogue(), here.data(), here.database(), here.clock());
+            Deployment deployment = here.deployment(here.catalogue());
             NightOrder order = new NightOrder(input == null ? here.home().resolve("input") : input,
                     output == null ? here.home().resolve("output") : output, here.data(), Set.of(), here.today(),
                     Runtime.getRuntime().availableProcessors());

@@ -2,7 +2,6 @@ package huizong.cli;
 
 import huizong.aggregating.Contribution;
 import huizong.aggregating.Trace;
-import huizong.batch.Deployment;
 import huizong.batch.OpenedDatabase;
 import huizong.catalogue.Period;
 import huizong.catalogue.Reach;
@@ -68,7 +67,7 @@ final class TraceCommand implements Callable<Integer> {
     /** Tracing plants the table's tree in temporary tables, so it needs more than a reader's rights; it is rolled back. */
     private List<Contribution> contributions(Installation here, JobCatalogue catalogue, TableDefinition table, Period of, Reach asked)
             throws SQLException {
-        try (Database database = OpenedDatabase.of(new Deployment(catalogue, here.data(), here.database(), here.clock()), 1);
+        try (Database database = OpenedDatabase.of(here.deployment(catalogue), 1);
                 Connection connection = database.application().getConnection()) {
             connection.setAutoCommit(false);
             try {

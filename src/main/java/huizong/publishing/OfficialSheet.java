@@ -99,7 +99,7 @@ final class OfficialSheet {
     private void line(XSSFRow row, PublishedTable.Line line) {
         boolean missing = !speaks(line);
         for (int at = 0; at < shown.size(); at++) {
-            PublishedColumn column = table.columns().get(shown.get(at));
+            PublishedColumn column = table.column(line, shown.get(at));
             Object value = line.values().get(shown.get(at));
             if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
                 figure(row.createCell(at), column, new BigDecimal(value.toString()), line.level());
@@ -156,7 +156,7 @@ final class OfficialSheet {
             PublishedColumn column = table.columns().get(i);
             int widest = java.util.Arrays.stream(heads.bottom(column).split("\n")).mapToInt(TableText::width).max().orElse(0);
             int head = column.kind() == PublishedColumn.Kind.MEASURE ? Math.min(widest, 14) : widest;
-            int values = table.lines().stream().mapToInt(l -> valueWidth(column, l, i)).max().orElse(0);
+            int values = table.lines().stream().mapToInt(l -> valueWidth(table.column(l, i), l, i)).max().orElse(0);
             sheet.setColumnWidth(at, Math.min(40, Math.max(8, Math.max(head, values) + 2)) * CHARACTER);
         }
     }

@@ -30,6 +30,10 @@ public record PublishedColumn(String name, String label, @Nullable String unit, 
         labels = Map.copyOf(labels);
     }
 
+    PublishedColumn withDecimals(int other) {
+        return new PublishedColumn(name, label, unit, other, show, heads, labels, kind);
+    }
+
     /** The unit a reader of the printed table sees. */
     public @Nullable String printedUnit() {
         return show == null ? unit : show;

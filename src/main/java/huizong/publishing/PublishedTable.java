@@ -28,6 +28,20 @@ public record PublishedTable(TableDefinition table, Period period, Reach reach, 
         lines = List.copyOf(lines);
     }
 
+    /**
+     * A column as it holds on a line: where the measures are lines (a transposed table), figures and comparisons in their unit
+     * have the decimals of the line's own measure; percentages keep the column's.
+     */
+    public PublishedColumn column(Line line, int index) {
+        PublishedColumn column = columns.get(index);
+        if (!table.transposed() || column.kind() != PublishedColumn.Kind.MEASURE || "%".equals(column.unit())) {
+            return column;
+        }
+        Object indicator = line.values().get(indexOf("indicator"));
+        return table.measures().stream().filter(m -> m.name().equalsIgnoreCase(String.valueOf(indicator))).findFirst()
+                .map(m -> column.withDecimals(m.decimals())).orElse(column);
+    }
+
     /** Position of a column by its name, whatever the case; -1 if there is none. */
     public int indexOf(String column) {
         for (int i = 0; i < columns.size(); i++) {

@@ -13,7 +13,7 @@ public final class TableCsv {
         out.append(table.columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(","))).append('\n');
         for (PublishedTable.Line line : table.lines()) {
             for (int i = 0; i < table.columns().size(); i++) {
-                out.append(i == 0 ? "" : ",").append(quoted(table.columns().get(i).printed(line.values().get(i))));
+                out.append(i == 0 ? "" : ",").append(quoted(table.column(line, i).printed(line.values().get(i))));
             }
             out.append('\n');
         }

@@ -36,7 +36,7 @@ public final class TableJson {
     private static void line(PublishedTable table, PublishedTable.Line line, Appendable out) throws IOException {
         out.append('{');
         for (int i = 0; i < table.columns().size(); i++) {
-            PublishedColumn column = table.columns().get(i);
+            PublishedColumn column = table.column(line, i);
             Object value = line.values().get(i);
             out.append(i == 0 ? "" : ", ").append(text(column.name())).append(": ");
             if (column.kind() == PublishedColumn.Kind.MEASURE) {

@@ -49,7 +49,7 @@ public final class TableText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(shown.stream().map(i -> head(table.columns().get(i))).toList());
         for (PublishedTable.Line line : table.lines()) {
-            rows.add(shown.stream().map(i -> cell(table.columns().get(i), line, i)).toList());
+            rows.add(shown.stream().map(i -> cell(table.column(line, i), line, i)).toList());
         }
         return rows;
     }

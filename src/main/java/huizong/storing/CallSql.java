@@ -1,7 +1,9 @@
 package huizong.storing;
 
 import huizong.jobs.Expression;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Calls of functions and aggregates, with the few that have a syntax of their own. */
 record CallSql(ExpressionSql sql, Names names) {
@@ -43,6 +45,18 @@ record CallSql(ExpressionSql sql, Names names) {
     }
 
     private String aggregate(Expression.Aggregate aggregate) {
+        return aggregate.function().equals("median_of_each") ? medianOfEach(aggregate) : plain(aggregate);
+    }
+
+    /** The median of values of which each key counts once, however many rows it has. */
+    private String medianOfEach(Expression.Aggregate aggregate) {
+        String both = aggregate.arguments().stream().map(a -> plain(new Expression.Aggregate("array_agg", false, List.of(a), List.of(),
+                aggregate.filter()))).collect(Collectors.joining(", "));
+        return "(select percentile_cont(0.5) within group (order by e.value) from (select distinct on (u.key) u.value from unnest("
+                + both + ") u (value, key) order by u.key, u.value) e)";
+    }
+
+    private String plain(Expression.Aggregate aggregate) {
         boolean within = WITHIN_GROUP.contains(aggregate.function());
         StringBuilder text = new StringBuilder(aggregate.function()).append('(');
         text.append(aggregate.distinct() ? "distinct " : "");

@@ -43,6 +43,15 @@ public final class DirectoryTables {
         return divisions || unions;
     }
 
+    /** Says which division the deployment's tables are about, in the connection's transaction; null for everything loaded. */
+    public static void scope(Connection connection, @Nullable String division) {
+        JdbcTemplate database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        database.update("delete from directory.scope");
+        if (division != null) {
+            database.update("insert into directory.scope (division) values (?)", division);
+        }
+    }
+
     private boolean storeDivisions(Collection<Division> divisions) {
         Set<Division> before = new HashSet<>(database.query(SqlText.of("storing/all-divisions"), DirectoryTables::division));
         if (before.equals(new HashSet<>(divisions))) {

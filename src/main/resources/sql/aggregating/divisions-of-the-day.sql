@@ -1,9 +1,12 @@
--- One row per division of the day down to the wanted levels, each before those below it; orphans stand under the total.
+-- One row per division of the day in the scope, down to the wanted levels and never without the scope's own, each before those
+-- below it; orphans stand under the total.
 insert into tab_node (id, code, name, level, parent)
 with recursive valid as (
     select code, name, level, parent
     from directory.divisions
-    where :day between valid_from and valid_until and level = any (:levels)
+    where :day between valid_from and valid_until
+      and code in (select s.code from directory.divisions_in_scope s)
+      and (level = any (:levels) or code in (select s.division from directory.scope s))
 ), tree as (
     select code, name, level, cast(null as text) collate "C" as parent, array[code] as path
     from valid v

@@ -1,4 +1,5 @@
--- One row per division code there ever was that leads to a node: a township to its county, an ended one to its successor.
+-- One row per division code there ever was that leads to a node: a township to its county, an ended one to its successor; what lies
+-- outside the scope leads to a node no line is made of.
 insert into tab_place (code, node_id)
 with recursive walk as (
     select distinct code, code as at, 0 as hops
@@ -18,3 +19,7 @@ with recursive walk as (
 select distinct w.code, n.id
 from walk w
 join tab_node n on n.code = w.at
+union
+select d.code, cast(:outside as int)
+from directory.divisions d
+where d.code not in (select s.code from directory.divisions_in_scope s)

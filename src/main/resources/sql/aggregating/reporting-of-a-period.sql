@@ -1,4 +1,4 @@
--- One row per form of the period's kind and unit that owes it or has sent it (T00-1).
+-- One row per form of the period's kind and unit of the scope that owes it or has sent it (T00-1).
 with form as (
     select f.job, f.form, f.code, f.level, f.line, string_to_array(f.named, ',') as named, f.due
     from unnest(cast(:jobs as text[]), cast(:forms as text[]), cast(:codes as text[]), cast(:levels as text[]), cast(:lines as text[]),
@@ -8,12 +8,14 @@ with form as (
     from form f
     join directory.unions u on :day between u.valid_from and u.valid_until
      and (u.level = f.level and (f.line is null or u.line = f.line) or u.code = any (f.named))
+     and u.code in (select i.code from directory.unions_in_scope i)
 ), sent as (
     select s.id, s.job, s.form, s.unit, s.revision, s.rows_read, s.rows_refused, s.counts,
            min(file.received_at) filter (where s.counts or s.verdict = 'superseded') over (partition by s.job, s.form, s.unit) as first_at
     from register.submission s
     join register.file on file.id = s.id
     where s.period = :period and s.unit is not null
+      and (not exists (select from directory.scope) or s.unit in (select i.code from directory.unions_in_scope i))
 ), counting as (
     select distinct on (job, form, unit) id, job, form, unit, revision, first_at,
            sum(rows_read) over (partition by job, form, unit) as rows_read,

@@ -1,9 +1,9 @@
--- One row per union of the day, each before those that report to it; orphans stand under the total.
+-- One row per union of the day in the scope, each before those that report to it; orphans stand under the total.
 insert into tab_node (id, code, name, level, parent)
 with recursive valid as (
     select code, name, level, parent
     from directory.unions
-    where :day between valid_from and valid_until
+    where :day between valid_from and valid_until and code in (select s.code from directory.unions_in_scope s)
 ), tree as (
     select code, name, level, cast(null as text) collate "C" as parent, array[code] as path
     from valid v

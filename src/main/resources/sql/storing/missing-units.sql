@@ -10,6 +10,7 @@ left join lateral (
     limit 1
 ) l on true
 where :last_day between u.valid_from and u.valid_until
+  and u.code in (select i.code from directory.unions_in_scope i)
   and case when cast(:level as text) is null
            then u.code in (select jsonb_array_elements_text(cast(:units as jsonb)))
            else u.level = :level and (cast(:line as text) is null or u.line = :line) end

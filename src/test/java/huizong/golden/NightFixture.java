@@ -43,6 +43,7 @@ final class NightFixture {
     private final JobCatalogue catalogue;
     private final PGSimpleDataSource database;
     private int workers = 2;
+    private String scope;
     private int sent;
 
     NightFixture(Path home) {
@@ -76,6 +77,12 @@ final class NightFixture {
 
     FormDefinition form(String code) {
         return catalogue.formByCode(code).orElseThrow();
+    }
+
+    /** The division the deployment's tables are about. */
+    NightFixture scope(String division) {
+        scope = division;
+        return this;
     }
 
     NightFixture workers(int number) {
@@ -128,7 +135,7 @@ final class NightFixture {
     Deployment deployment(LocalDate asOf) {
         Clock clock = Clock.fixed(asOf.atTime(2, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
         String url = database.getURL() + (database.getURL().contains("?") ? "&" : "?") + "user=" + database.getUser();
-        return new Deployment(catalogue, home.resolve("data"), url, clock);
+        return new Deployment(catalogue, home.resolve("data"), url, scope, clock);
     }
 
     JdbcClient database() {

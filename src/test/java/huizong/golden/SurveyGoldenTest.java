@@ -140,7 +140,6 @@ class SurveyGoldenTest {
 
     private static String printed(PublishedTable table, PublishedTable.Line line) {
         return Stream.of("indicator", "value", "last_year", "change", "change_pct").map(table::indexOf)
-                .map(i -> table.columns().get(i).name().equals("change_pct") ? table.columns().get(i).printed(line.values().get(i))
-                        : String.valueOf(line.values().get(i))).collect(Collectors.joining(" "));
+                .map(i -> table.column(line, i).printed(line.values().get(i))).collect(Collectors.joining(" "));
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -50,7 +49,7 @@ record DimensionReader(Loading loading, KnownSources known, Columns parameters) 
         value.ifPresent(read -> source.ifPresent(s -> {
             NameCheck check = new NameCheck(known, loading.problems(), read);
             check.withoutAggregates(read.tree());
-            check.check(read.tree(), Scope.row(s.columns(), parameters, Set.of()));
+            check.check(read.tree(), Scope.rowOfTable(s.columns(), parameters));
         }));
         CodeList codes = map.has("codes") ? CodeListReader.of(map, name, loading) : value.isPresent() ? null : codes(name, source);
         return new Dimension(name, map.text("label").orElseGet(() -> label(name, source)),

@@ -48,7 +48,7 @@ record MeasureReader(Loading loading, KnownSources known, Columns parameters) {
     }
 
     private Scope row(TableSource source) {
-        return Scope.row(source.columns(), parameters, Set.of());
+        return Scope.rowOfTable(source.columns(), parameters);
     }
 
     private void value(ReadExpression<Expression> read, TableSource source) {

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 record Scope(Columns own, String advice, Map<String, Columns> qualified, Set<String> sheets) {
 
+    static final Columns PERIOD = Columns.of("first_day", "last_day");
     static final Columns PARAMETERS_OF_QUERIES = Columns.of("form", "period", "submissions");
 
     /** About one row of a sheet. */
@@ -24,6 +25,11 @@ record Scope(Columns own, String advice, Map<String, Columns> qualified, Set<Str
     /** About a workbook as a whole: no row, only what stands around it. */
     static Scope workbook(Columns parameters, Set<String> sheets) {
         return new Scope(Columns.NONE, "; a rule of a form is about no row: use cover.x, or a subquery", around(parameters), sheets);
+    }
+
+    /** About one row of a table's source: the row, and the days of the period that is tabulated. */
+    static Scope rowOfTable(Columns row, Columns parameters) {
+        return row(row, parameters, Set.of()).with("period", PERIOD);
     }
 
     /** About the lines of a finished table. */

@@ -72,7 +72,7 @@ final class TableReader {
         return ReadExpression.expression(map, "where").map(read -> {
             NameCheck check = new NameCheck(known, loading.problems(), read);
             check.withoutAggregates(read.tree());
-            source.ifPresent(s -> check.condition(read.tree(), Scope.row(s.columns(), parameters, Set.of())));
+            source.ifPresent(s -> check.condition(read.tree(), Scope.rowOfTable(s.columns(), parameters)));
             return read.tree();
         }).orElse(null);
     }

@@ -38,7 +38,7 @@ record TableSource(Columns columns, @Nullable SheetDefinition sheet, @Nullable Q
 
     static TableSource query(ReadExpression<Query> read, Columns parameters, KnownSources known, Problems problems) {
         Scope around = new Scope(Columns.NONE, "", Map.of("param", parameters, ":", Scope.PARAMETERS_OF_QUERIES, "period",
-                Columns.of("first_day", "last_day")), Set.of());
+                Scope.PERIOD), Set.of());
         Columns result = new QueryCheck(new NameCheck(known, problems, read)).check(read.tree(), around, Map.of());
         return new TableSource(result, null, read.tree(), known);
     }
