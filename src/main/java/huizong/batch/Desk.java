@@ -43,7 +43,7 @@ public final class Desk {
 
     private DeskResult act(DeskAct act, Database database) {
         NightTransactions.endLeftOver(JdbcClient.create(database.application()));
-        List<Problem> problems = Schema.apply(database.application(), deployment.catalogue());
+        List<Problem> problems = Schema.apply(database.application(), deployment.catalogue(), deployment.scope());
         if (!problems.isEmpty()) {
             return new DeskResult.JobsRefused(problems);
         }

@@ -1,6 +1,5 @@
 package huizong.cli;
 
-import huizong.batch.Deployment;
 import huizong.batch.Desk;
 import huizong.batch.DeskAct;
 import huizong.batch.DeskResult;
@@ -54,7 +53,7 @@ final class DeskOptions {
         JobCatalogue catalogue = here.catalogue();
         NightOrder order = new NightOrder(here.home().resolve("input"), output == null ? here.home().resolve("output") : output,
                 here.data(), Set.of(), asOf == null ? here.today() : asOf, 1);
-        DeskResult result = new Desk(new Deployment(catalogue, here.data(), here.database(), here.clock()), order).carryOut(act);
+        DeskResult result = new Desk(here.deployment(catalogue), order).carryOut(act);
         if (result instanceof DeskResult.Done done) {
             out.print(new DeskChanges(here.texts(), here.language()).of(act.word(), signed(), done, format));
             out.flush();

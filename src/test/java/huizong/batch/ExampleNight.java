@@ -47,7 +47,7 @@ final class ExampleNight implements AutoCloseable {
         this.catalogue = catalogue;
         this.folder = folder;
         PGSimpleDataSource database = TestDatabase.freshSource();
-        List<Problem> problems = Schema.apply(database, catalogue);
+        List<Problem> problems = Schema.apply(database, catalogue, null);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.toString());
         }
@@ -111,7 +111,7 @@ final class ExampleNight implements AutoCloseable {
         Path file = SentWorkbook.of(sent).writeTo(folder.resolve(++files + ".xlsx"));
         LocalDate today = sent.cover().asOf().plusDays(1);
         Clock clock = Clock.fixed(today.atTime(2, 0).atZone(ZONE).toInstant(), ZONE);
-        Deployment deployment = new Deployment(catalogue, folder.resolve("data"), null, clock);
+        Deployment deployment = new Deployment(catalogue, folder.resolve("data"), null, null, clock);
         return new Rehearsal(deployment, today, Language.CHINESE).judged(connection, List.of(file)).get(0);
     }
 
