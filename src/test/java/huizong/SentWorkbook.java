@@ -91,7 +91,7 @@ public final class SentWorkbook {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(1000); OutputStream out = Files.newOutputStream(file)) {
             writeCover(workbook.createSheet("封面"));
             for (SheetDefinition sheet : form.sheets()) {
-                Sheet made = workbook.createSheet(sheet.title());
+                Sheet made = workbook.createSheet(tab(sheet.title()));
                 if (sheet.layout() == Layout.LIST) {
                     writeList(made, sheet);
                 } else {
@@ -103,6 +103,17 @@ public final class SentWorkbook {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The tab's name: characters a tab cannot hold are written full-width. */
+    private static String tab(String title) {
+        StringBuilder tab = new StringBuilder(title);
+        for (int i = 0; i < tab.length(); i++) {
+            if ("/\\?*:[]".indexOf(tab.charAt(i)) >= 0) {
+                tab.setCharAt(i, (char) (tab.charAt(i) - '!' + '！'));
+            }
+        }
+        return tab.toString();
     }
 
     private void writeCover(Sheet sheet) {
