@@ -43,7 +43,16 @@ def by_libreoffice():
     subprocess.run(["rmdir", "converted"], check=True)
 
 
+def twin_of_a_sample():
+    """One of the demonstration's returns as the older binary workbook."""
+    sample = "../../../../input/sample/劳动争议调解/2025-04/420583枝江市.xlsx"
+    subprocess.run(["soffice", "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", "converted", sample], check=True)
+    subprocess.run(["mv", "converted/420583枝江市.xls", "twin.xls"], check=True)
+    subprocess.run(["rmdir", "converted"], check=True)
+
+
 if __name__ == "__main__":
     by_openpyxl()
     by_xlsxwriter()
     by_libreoffice()
+    twin_of_a_sample()

@@ -42,7 +42,7 @@ final class AnswerFiles {
         WrittenFile.text(beside(workbook, ".json"), AnswerJson.of(answer));
     }
 
-    /** A file whose name its unit has used before in the period, or whose cover was not understood, has a folder of its number. */
+    /** A file whose name, its ending apart, its unit has used before in the period, or whose cover was not understood, has a folder of its number. */
     private Path workbook(Submission submission) {
         Path own = submission.cover() == null ? folder.resolve(UNKNOWN_UNIT)
                 : folder.resolve(submission.cover().unit()).resolve(submission.cover().period().text().replace(':', '-'));
@@ -55,7 +55,7 @@ final class AnswerFiles {
     private boolean nameUsedBefore(Submission submission) {
         Cover cover = submission.cover();
         return cover != null && submissions.list(new Submissions.Filter(null, null, cover.period().text(), cover.unit(), null, null))
-                .stream().anyMatch(s -> s.id() < submission.id() && s.file().name().equals(submission.file().name()));
+                .stream().anyMatch(s -> s.id() < submission.id() && stem(s.file().name()).equals(stem(submission.file().name())));
     }
 
     private static Path beside(Path workbook, String ending) {

@@ -13,6 +13,7 @@ import huizong.publishing.PassedWords;
 import huizong.reading.ReadLimits;
 import huizong.reading.ReadResult;
 import huizong.reading.Workbook;
+import huizong.reading.UnreadableSheetException;
 import huizong.reading.WorkbookReader;
 import huizong.storing.ArrivedFile;
 import huizong.storing.Arrivals;
@@ -83,7 +84,7 @@ final class IntakeWork {
 
     /** Where only some jobs are asked for, the workbooks of others stay where they are for a later run. */
     private boolean wanted(Arrival arrival) {
-        return order.jobs().isEmpty() || new WorkbookReader(ReadLimits.DEFAULT).open(arrival.content())
+        return order.jobs().isEmpty() || new WorkbookReader(ReadLimits.DEFAULT).openSorted(arrival.content())
                 .fold(this::ofWantedJob, refused -> true);
     }
 
@@ -92,6 +93,9 @@ final class IntakeWork {
             CoverResult cover = CoverReader.read(workbook, deployment.catalogue(), order.asOf());
             return cover.fold(read -> order.jobs().contains(read.cover().job()),
                     refused -> refused.known().form() == null || order.jobs().contains(refused.known().form().job()));
+        } catch (UnreadableSheetException damaged) {
+            // its sender gets an answer, whichever jobs are wanted
+            return true;
         }
     }
 

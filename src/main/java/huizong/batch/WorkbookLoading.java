@@ -13,6 +13,7 @@ import huizong.decoding.CoverResult;
 import huizong.decoding.ExplanationReader;
 import huizong.jobs.JobCatalogue;
 import huizong.reading.ReadResult;
+import huizong.reading.RowsOutOfOrderException;
 import huizong.reading.UnreadableSheetException;
 import huizong.reading.Workbook;
 import huizong.reading.WorkbookReader;
@@ -58,7 +59,7 @@ final class WorkbookLoading {
     void load(Connection connection, long id, Path file) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            loadOrRefuse(connection, id, file);
+            straightOrSorted(connection, id, file, before);
         } catch (UnreadableSheetException unreadable) {
             connection.rollback(before);
             unreadable(OpenConnection.client(connection), id, unreadable.reason().word(), unreadable.getMessage());
@@ -66,8 +67,17 @@ final class WorkbookLoading {
         connection.releaseSavepoint(before);
     }
 
-    private void loadOrRefuse(Connection connection, long id, Path file) throws SQLException {
-        ReadResult result = reader.open(file);
+    /** Rows out of order show themselves when others have been stored: then all begins anew, with the rows sorted beforehand. */
+    private void straightOrSorted(Connection connection, long id, Path file, Savepoint before) throws SQLException {
+        try {
+            loadOrRefuse(connection, id, reader.open(file));
+        } catch (RowsOutOfOrderException disorder) {
+            connection.rollback(before);
+            loadOrRefuse(connection, id, reader.openSorted(file));
+        }
+    }
+
+    private void loadOrRefuse(Connection connection, long id, ReadResult result) throws SQLException {
         if (result instanceof ReadResult.Opened opened) {
             try (Workbook workbook = opened.workbook()) {
                 load(connection, id, workbook);

@@ -4,6 +4,7 @@ import huizong.reading.Inspection;
 import huizong.reading.InspectionJson;
 import huizong.reading.ReadLimits;
 import huizong.reading.ReadResult;
+import huizong.reading.UnreadableSheetException;
 import huizong.reading.Workbook;
 import huizong.reading.WorkbookReader;
 import java.io.PrintWriter;
@@ -49,7 +50,7 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(ExitStatus.UNREADABLE, texts.of("file.missing", file));
         }
-        ReadResult result = new WorkbookReader(ReadLimits.DEFAULT).open(file);
+        ReadResult result = new WorkbookReader(ReadLimits.DEFAULT).openSorted(file);
         return result.fold(opened -> show(opened.workbook(), texts), refused -> {
             throw new CommandFailure(ExitStatus.UNREADABLE, Refusals.sentence(file, refused, options.installation().language()));
         });
@@ -69,6 +70,9 @@ final class InspectCommand implements Callable<Integer> {
             }
             out.flush();
             return ExitStatus.DONE.code();
+        } catch (UnreadableSheetException damaged) {
+            ReadResult.Refused refused = new ReadResult.Refused(damaged.reason(), String.valueOf(damaged.getMessage()));
+            throw new CommandFailure(ExitStatus.UNREADABLE, Refusals.sentence(file, refused, options.installation().language()));
         }
     }
 }

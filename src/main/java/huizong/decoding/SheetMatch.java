@@ -39,13 +39,21 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
     /** By title or code in the tab's name, else in the first rows; white space, width and brackets do not matter. */
     public static SheetMatch of(Workbook workbook, FormDefinition form, Cover cover) {
         Matching matching = new Matching(form.sheets().stream().filter(s -> s.dated().holdsFor(cover.period())).toList());
-        String coverTitle = CoverGrid.of(workbook).map(CoverGrid::title).orElse("");
+        if (alone(workbook) && matching.definitions.size() == 1) {
+            return matching.take(workbook.sheets().get(0)).finish();
+        }
+        String coverTitle = alone(workbook) ? "" : CoverGrid.of(workbook).map(CoverGrid::title).orElse("");
         for (Sheet sheet : workbook.sheets()) {
             if (!sheet.name().equals(coverTitle) && !OURS.contains(Wording.head(sheet.name()))) {
                 matching.add(sheet);
             }
         }
         return matching.finish();
+    }
+
+    /** The only sheet bears the cover's fields above its rows, as a text with separators does. */
+    private static boolean alone(Workbook workbook) {
+        return workbook.sheets().size() == 1 && !CoverGrid.isCoverTitle(workbook.sheets().get(0).name());
     }
 
     private static final class Matching {
@@ -57,6 +65,11 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
 
         Matching(List<SheetDefinition> definitions) {
             this.definitions = definitions;
+        }
+
+        Matching take(Sheet sheet) {
+            found.put(definitions.get(0), sheet);
+            return this;
         }
 
         void add(Sheet sheet) {

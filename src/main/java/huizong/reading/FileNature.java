@@ -6,19 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * What a file is by its first bytes; its name only decides between kinds of plain text.
- *
- * @param refusal why it cannot be a workbook; empty for a zip, which may be one
- */
-record FileNature(Optional<ReadResult.Refused> refusal) {
+/** What a file is by its first bytes; its name decides nothing but the words of a refusal. */
+enum FileNature {
+    EMPTY, ZIP, COMPOUND, OLD_XLS, HTML, TEXT, OTHER;
 
     private static final int LOOKED_AT = 4096;
-    private static final Pattern HTML = Pattern.compile(
+    private static final Pattern MARKUP = Pattern.compile(
             "(?s)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|table|meta|style|div|script)\\b.*");
+    /** Texts that are something else than cells. */
+    private static final Pattern NO_CELLS = Pattern.compile("(?s)\\s*(<|\\{\\\\rtf|\\{\\s*\"|%pdf-|%!ps).*");
 
     static FileNature of(Path file) throws IOException {
         byte[] head;
@@ -26,41 +24,54 @@ record FileNature(Optional<ReadResult.Refused> refusal) {
             head = stream.readNBytes(LOOKED_AT);
         }
         if (head.length == 0) {
-            return refused(RefusalReason.EMPTY_FILE, "");
+            return EMPTY;
         }
         if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-            return new FileNature(Optional.empty());
+            return ZIP;
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
-            return new FileNature(Optional.of(CompoundFile.refusal(file)));
+            return COMPOUND;
         }
-        return bare(head, file.getFileName().toString().toLowerCase(Locale.ROOT));
-    }
-
-    private static FileNature bare(byte[] head, String name) {
         if (head.length > 3 && head[0] == 9 && (head[1] == 0 || head[1] == 2 || head[1] == 4 || head[1] == 8) && head[3] == 0) {
-            return refused(RefusalReason.OLD_XLS, "");
+            return OLD_XLS;
         }
-        String text = text(head);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (HTML.matcher(lower).matches() || lower.startsWith("mime-version:")) {
-            return refused(RefusalReason.HTML_RENAMED, "");
-        }
-        if (name.endsWith(".csv") && text.indexOf('\0') < 0) {
-            return refused(RefusalReason.CSV, "");
-        }
-        return refused(name.endsWith(".et") ? RefusalReason.ET : RefusalReason.NOT_A_WORKBOOK, "");
+        return bare(text(head));
     }
 
-    private static String text(byte[] head) {
-        if (starts(head, 0xFF, 0xFE)) {
-            return new String(head, 2, head.length - 2, StandardCharsets.UTF_16LE);
+    private static FileNature bare(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (MARKUP.matcher(lower).matches() || lower.startsWith("mime-version:")) {
+            return HTML;
         }
-        if (starts(head, 0xFE, 0xFF)) {
-            return new String(head, 2, head.length - 2, StandardCharsets.UTF_16BE);
+        boolean binary = text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != 0x1A);
+        boolean separated = text.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t');
+        return binary || !separated || NO_CELLS.matcher(lower).matches() ? OTHER : TEXT;
+    }
+
+    /** For a look at its shape: the letters need not be the right ones. */
+    private static String text(byte[] head) {
+        if (starts(head, 0xFF, 0xFE) || zeros(head, 1) && !zeros(head, 0)) {
+            return unmarked(new String(head, 0, head.length & ~1, StandardCharsets.UTF_16LE));
+        }
+        if (starts(head, 0xFE, 0xFF) || zeros(head, 0) && !zeros(head, 1)) {
+            return unmarked(new String(head, 0, head.length & ~1, StandardCharsets.UTF_16BE));
         }
         int mark = starts(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         return new String(head, mark, head.length - mark, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** True where bytes at even (0) or odd (1) places are zero, as in text of two bytes each. */
+    private static boolean zeros(byte[] head, int parity) {
+        for (int i = parity; i < head.length; i += 2) {
+            if (head[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean starts(byte[] head, int... signature) {
@@ -73,9 +84,5 @@ record FileNature(Optional<ReadResult.Refused> refusal) {
             }
         }
         return true;
-    }
-
-    private static FileNature refused(RefusalReason reason, String detail) {
-        return new FileNature(Optional.of(new ReadResult.Refused(reason, detail)));
     }
 }

@@ -1,7 +1,7 @@
 package huizong.reading;
 
 /** A sheet that turned out damaged, hostile or over a limit while its rows were read; the workbook is then unreadable. */
-public final class UnreadableSheetException extends RuntimeException {
+public class UnreadableSheetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

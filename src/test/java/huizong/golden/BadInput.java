@@ -21,7 +21,6 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -129,15 +128,6 @@ final class BadInput {
                 }
             }
             Files.delete(whole);
-        });
-    }
-
-    BadInput oldExcel(String name) {
-        return put(name, file -> {
-            try (Workbook workbook = new HSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
-                workbook.createSheet("封面").createRow(0).createCell(0).setCellValue("封面");
-                workbook.write(out);
-            }
         });
     }
 

@@ -66,7 +66,7 @@ class BadInputTest {
         sent.content("no-workbook.xlsx", "四月没有案件".getBytes(StandardCharsets.UTF_8)).content("empty-file.xlsx", new byte[0])
                 .content("web-page.xls", "<html><body><table><tr><td>1</td></tr></table></body></html>".getBytes(StandardCharsets.UTF_8))
                 .content("comma-separated.csv", "报表代码,F06A\r\n".getBytes(StandardCharsets.UTF_8))
-                .oldExcel("old-excel.xls").openDocument("open-document.ods").encrypted("encrypted.xlsx")
+                .content("old-excel.xls", new byte[] {9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0}).openDocument("open-document.ods").encrypted("encrypted.xlsx")
                 .rewritten("no-sheets.xlsx", "xl/workbook.xml", xml -> xml.replaceAll("(?s)<sheets>.*</sheets>", "<sheets/>"))
                 .rewritten("cut-off.xlsx", LIST_PART, xml -> xml.substring(0, xml.length() / 2))
                 .rewritten("zip-bomb.xlsx", LIST_PART, xml -> xml.replace("</sheetData>", " ".repeat(64 << 20) + "</sheetData>"))

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 public final class Corpus {
 
     private static final Path FOLDER =
-            Path.of(System.getProperty("huizong.corpus", Path.of("..", "shared", "corpus").toString()), "poi");
+            Path.of(System.getProperty("huizong.corpus", System.getenv().getOrDefault("HUIZONG_CORPUS", "../shared/corpus")), "poi");
 
     private Corpus() {
     }
 
     public static boolean present() {
         if (!Files.isDirectory(FOLDER)) {
-            System.out.println("no corpus of workbooks at " + FOLDER + ": set -Dhuizong.corpus=<folder> to read them too");
+            System.out.println("no corpus of workbooks at " + FOLDER + ": set HUIZONG_CORPUS=<folder> (or -Dhuizong.corpus) to read them too");
             return false;
         }
         return true;

@@ -147,7 +147,7 @@ class PoiAgreementTest {
         return cell.getRichStringCellValue().getString();
     }
 
-    private static boolean blank(String text) {
+    static boolean blank(String text) {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B);
     }
 }

@@ -1,6 +1,8 @@
 package huizong.reading.xlsx;
 
 import huizong.reading.CellKind;
+import huizong.reading.lending.LentRow;
+import huizong.reading.lending.Numerals;
 
 /** Reads the cells of a row from its bytes; their values stay where they are. */
 final class CellBytes extends TagBytes {
@@ -199,6 +201,6 @@ final class CellBytes extends TagBytes {
     }
 
     private void add(CellKind kind, int length) {
-        row.add(column, style, kind.ordinal() | formula, valueAt, length);
+        row.add(column, style, kind.ordinal() | formula | (kind == CellKind.TEXT ? LentRow.ESCAPED : 0), valueAt, length);
     }
 }

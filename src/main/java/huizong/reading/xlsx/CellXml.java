@@ -1,5 +1,10 @@
 package huizong.reading.xlsx;
 
+import huizong.reading.lending.CellValue;
+import huizong.reading.lending.LentRow;
+import huizong.reading.lending.Reference;
+import huizong.reading.lending.Texts;
+
 /** Reads the cells of a row as elements, and keeps their values' bytes until the row has been lent. */
 final class CellXml {
 

@@ -1,5 +1,7 @@
 package huizong.reading.xlsx;
 
+import huizong.reading.lending.Texts;
+
 /** A text that may be cut into runs of different looks, with phonetic marks above it that are no part of it. */
 final class RichText {
 

@@ -1,6 +1,7 @@
 package huizong.reading.xlsx;
 
 import huizong.reading.SheetEnd;
+import huizong.reading.lending.RowLender;
 import java.io.InputStream;
 
 /**

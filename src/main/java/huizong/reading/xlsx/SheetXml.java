@@ -1,6 +1,8 @@
 package huizong.reading.xlsx;
 
 import huizong.reading.SheetEnd;
+import huizong.reading.lending.RowLender;
+import huizong.reading.lending.SheetFacts;
 
 /** Reads a worksheet in every dialect: any prefix, any encoding, any order of attributes. */
 final class SheetXml {

@@ -1,5 +1,7 @@
 package huizong.reading.xlsx;
 
+import huizong.reading.lending.Reference;
+
 /** Tags and attributes in a window of bytes. All places are indexes into the window. */
 class TagBytes {
 

@@ -1,5 +1,6 @@
 package huizong.reading.xlsx;
 
+import huizong.reading.lending.Texts;
 import java.nio.charset.StandardCharsets;
 
 /** Texts as bytes of UTF-8, put right where they stand. */

@@ -2,6 +2,7 @@ package huizong.reading.xlsx;
 
 import huizong.reading.RefusalReason;
 import huizong.reading.UnreadableSheetException;
+import huizong.reading.lending.DateSystem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package huizong.reading.xlsx;
 import huizong.reading.RowVisitor;
 import huizong.reading.Sheet;
 import huizong.reading.SheetEnd;
+import huizong.reading.lending.RowLender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -38,7 +39,7 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public SheetEnd read(RowVisitor visitor) {
-        RowLender lender = new RowLender(workbook.row(), visitor, workbook.limits());
+        RowLender lender = workbook.lender(visitor);
         try (PartStream stream = workbook.parts().stream(part)) {
             return new SheetBytes(part, stream, lender).read();
         } catch (UnusualXml unusual) {
@@ -58,6 +59,6 @@ final class XlsxSheet implements Sheet {
 
     /** Reads as {@link #read} does, but never straight from the bytes: what the quick way is held against. */
     public SheetEnd readAsXml(RowVisitor visitor) {
-        return asXml(new RowLender(workbook.row(), visitor, workbook.limits()));
+        return asXml(workbook.lender(visitor));
     }
 }

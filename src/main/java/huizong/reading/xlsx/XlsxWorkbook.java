@@ -2,9 +2,15 @@ package huizong.reading.xlsx;
 
 import huizong.reading.ReadLimits;
 import huizong.reading.RefusalReason;
+import huizong.reading.RowOrder;
+import huizong.reading.RowVisitor;
 import huizong.reading.Sheet;
 import huizong.reading.UnreadableSheetException;
 import huizong.reading.Workbook;
+import huizong.reading.lending.LentRow;
+import huizong.reading.lending.RowLender;
+import huizong.reading.lending.SharedTexts;
+import huizong.reading.lending.Styles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,12 +26,14 @@ public final class XlsxWorkbook implements Workbook {
 
     private final XlsxPackage parts;
     private final ReadLimits limits;
+    private final RowOrder order;
     private final LentRow row;
     private final List<Sheet> sheets = new ArrayList<>();
 
-    private XlsxWorkbook(XlsxPackage parts, ReadLimits limits) {
+    private XlsxWorkbook(XlsxPackage parts, ReadLimits limits, RowOrder order) {
         this.parts = parts;
         this.limits = limits;
+        this.order = order;
         String workbookPart = workbookPart(parts);
         WorkbookXml xml;
         try (PartXml tabs = parts.xml(workbookPart)) {
@@ -41,10 +49,10 @@ public final class XlsxWorkbook implements Workbook {
      *
      * @throws UnreadableSheetException where it is none, or one that cannot be read, with the reason
      */
-    public static XlsxWorkbook open(Path file, ReadLimits limits) {
+    public static XlsxWorkbook open(Path file, ReadLimits limits, RowOrder order) {
         XlsxPackage parts = XlsxPackage.open(file, limits);
         try {
-            return new XlsxWorkbook(parts, limits);
+            return new XlsxWorkbook(parts, limits, order);
         } catch (RuntimeException problem) {
             parts.close();
             throw problem;
@@ -84,7 +92,7 @@ public final class XlsxWorkbook implements Workbook {
             return new SharedTexts(limits);
         }
         try (PartXml xml = parts.xml(part)) {
-            return SharedTexts.read(xml, limits);
+            return SharedTextsXml.read(xml, limits);
         }
     }
 
@@ -94,7 +102,7 @@ public final class XlsxWorkbook implements Workbook {
             return Styles.none();
         }
         try (PartXml xml = parts.xml(part)) {
-            return Styles.read(xml);
+            return StylesXml.read(xml);
         }
     }
 
@@ -123,12 +131,8 @@ public final class XlsxWorkbook implements Workbook {
         return parts;
     }
 
-    ReadLimits limits() {
-        return limits;
-    }
-
-    LentRow row() {
-        return row;
+    RowLender lender(RowVisitor visitor) {
+        return new RowLender(row, visitor, limits, order);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,13 +8,13 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /** Dates as strict workbooks may write them ({@code t="d"}): {@code 2021-11-26}, {@code 2021-11-26T14:05:00Z}, {@code 14:05:00}. */
-final class IsoDate {
+public final class IsoDate {
 
     private IsoDate() {
     }
 
     /** The serial the same date has as a number; empty where it is no date. */
-    static Optional<BigDecimal> serial(String written, DateSystem dates) {
+    public static Optional<BigDecimal> serial(String written, DateSystem dates) {
         String local = written.endsWith("Z") ? written.substring(0, written.length() - 1) : written;
         try {
             if (local.indexOf('T') > 0) {

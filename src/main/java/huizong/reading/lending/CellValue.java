@@ -1,4 +1,4 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import huizong.reading.CellKind;
 import huizong.reading.RefusalReason;
@@ -7,29 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Turns a cell's stored value and type into a cell of the row, whose bytes it keeps. */
-final class CellValue {
+public final class CellValue {
 
     private final LentRow row;
     private byte[] bytes = new byte[4096];
     private int used;
 
-    CellValue(LentRow row) {
+    public CellValue(LentRow row) {
         this.row = row;
     }
 
-    void clear() {
+    public void clear() {
         used = 0;
     }
 
-    void done() {
+    public void done() {
         row.in(bytes);
     }
 
-    void addWithoutValue(int column, int style) {
+    public void addWithoutValue(int column, int style) {
         row.add(column, style, CellKind.FORMULA_WITHOUT_VALUE.ordinal() | LentRow.FORMULA, used, 0);
     }
 
-    void add(int column, int style, String type, int formula, String stored) {
+    public void add(int column, int style, String type, int formula, String stored) {
         switch (type) {
             case "s" -> shared(column, style, formula, stored.strip());
             case "str", "inlineStr" -> text(column, style, formula, stored);
@@ -53,8 +53,20 @@ final class CellValue {
 
     private void text(int column, int style, int formula, String stored) {
         if (!Texts.blank(Texts.unescaped(stored))) {
-            keep(column, style, CellKind.TEXT, formula, stored);
+            keep(column, style, CellKind.TEXT, formula | LentRow.ESCAPED, stored);
         }
+    }
+
+    /** Adds a text in which nothing is escaped. */
+    public void literal(int column, int style, int formula, String text) {
+        if (!Texts.blank(text)) {
+            keep(column, style, CellKind.TEXT, formula, text);
+        }
+    }
+
+    /** Adds what needs no look at its letters: a number in plain digits, TRUE as 1, an error's name. */
+    public void plain(int column, int style, CellKind kind, int formula, String stored) {
+        keep(column, style, kind, formula, stored);
     }
 
     private void number(int column, int style, int formula, String stored) {
@@ -67,7 +79,7 @@ final class CellValue {
         int from = used;
         keep(column, style, CellKind.NUMBER, formula, stored);
         if (!Numerals.number(bytes, from, used - from)) {
-            row.retype(CellKind.TEXT.ordinal() | formula);
+            row.retype(CellKind.TEXT.ordinal() | formula | LentRow.ESCAPED);
         }
     }
 

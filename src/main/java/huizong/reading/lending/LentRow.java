@@ -1,4 +1,4 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import huizong.reading.CellKind;
 import huizong.reading.NumberLook;
@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The one row a sheet lends again and again: columns of arrays over the bytes the cells were found in. */
-final class LentRow implements Row {
+public final class LentRow implements Row {
 
     /** Added to a kind's ordinal where the value comes from a formula. */
-    static final int FORMULA = 8;
+    public static final int FORMULA = 8;
+    /** Added where a text may hold characters written as {@code _x000D_}. */
+    public static final int ESCAPED = 16;
     private static final CellKind[] KINDS = CellKind.values();
     private static final int ROWS_IN_A_SHEET = 1_048_576;
 
@@ -33,21 +35,21 @@ final class LentRow implements Row {
     private int[] froms = new int[64];
     private int[] lengths = new int[64];
 
-    LentRow(SharedTexts texts, Styles styles, DateSystem dates) {
+    public LentRow(SharedTexts texts, Styles styles, DateSystem dates) {
         this.texts = texts;
         this.styles = styles;
         this.dates = dates;
     }
 
-    DateSystem dates() {
+    public DateSystem dates() {
         return dates;
     }
 
-    SharedTexts texts() {
+    public SharedTexts texts() {
         return texts;
     }
 
-    void start(int rowNumber, int hiddenRows) {
+    public void start(int rowNumber, int hiddenRows) {
         if (rowNumber < 1 || rowNumber > ROWS_IN_A_SHEET) {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, "row " + rowNumber);
         }
@@ -57,11 +59,11 @@ final class LentRow implements Row {
     }
 
     /** Says in which bytes the cells' places count. */
-    void in(byte[] source) {
+    public void in(byte[] source) {
         bytes = source;
     }
 
-    void add(int column, int style, int what, int from, int length) {
+    public void add(int column, int style, int what, int from, int length) {
         if (size == columns.length) {
             grow();
         }
@@ -73,7 +75,7 @@ final class LentRow implements Row {
         size++;
     }
 
-    void addShared(int column, int style, int what, int index) {
+    public void addShared(int column, int style, int what, int index) {
         if (index < 0 || index >= texts.size()) {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, "row " + number + ": shared text " + index);
         }
@@ -83,7 +85,7 @@ final class LentRow implements Row {
     }
 
     /** Says that the cell added last is something else than it was taken for. */
-    void retype(int what) {
+    public void retype(int what) {
         whats[size - 1] = what;
     }
 
@@ -97,26 +99,39 @@ final class LentRow implements Row {
     }
 
     /** Puts the cells in the order of their columns, as nearly every file already has them. */
-    void sort() {
+    public void sort() {
         for (int i = 1; i < size; i++) {
-            for (int k = i; k > 0 && columns[k] <= columns[k - 1]; k--) {
-                if (columns[k] == columns[k - 1]) {
-                    throw new UnreadableSheetException(RefusalReason.DAMAGED,
-                            "row " + number + ": column " + columns[k] + " stands twice");
-                }
-                swap(columns, k);
-                swap(styleOf, k);
-                swap(whats, k);
-                swap(froms, k);
-                swap(lengths, k);
+            if (columns[i] <= columns[i - 1]) {
+                reorder();
+                return;
             }
         }
     }
 
-    private static void swap(int[] values, int k) {
-        int value = values[k];
-        values[k] = values[k - 1];
-        values[k - 1] = value;
+    private void reorder() {
+        long[] turns = new long[size];
+        for (int i = 0; i < size; i++) {
+            turns[i] = (long) columns[i] << 32 | i;
+        }
+        Arrays.sort(turns);
+        for (int i = 1; i < size; i++) {
+            if (turns[i] >> 32 == turns[i - 1] >> 32) {
+                throw new UnreadableSheetException(RefusalReason.DAMAGED, "row " + number + ": column " + (turns[i] >> 32) + " stands twice");
+            }
+        }
+        columns = inOrder(columns, turns);
+        styleOf = inOrder(styleOf, turns);
+        whats = inOrder(whats, turns);
+        froms = inOrder(froms, turns);
+        lengths = inOrder(lengths, turns);
+    }
+
+    private static int[] inOrder(int[] values, long[] turns) {
+        int[] ordered = new int[values.length];
+        for (int i = 0; i < turns.length; i++) {
+            ordered[i] = values[(int) turns[i]];
+        }
+        return ordered;
     }
 
     @Override
@@ -161,7 +176,7 @@ final class LentRow implements Row {
         }
         String stored = new String(bytes, froms[i], lengths[i], StandardCharsets.UTF_8);
         return switch (kind(i)) {
-            case TEXT -> Texts.unescaped(stored);
+            case TEXT -> (whats[i] & ESCAPED) == 0 ? stored : Texts.unescaped(stored);
             case BOOLEAN -> stored.equals("1") || stored.equals("true") ? "TRUE" : "FALSE";
             default -> stored;
         };

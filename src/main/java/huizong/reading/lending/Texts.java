@@ -1,16 +1,16 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 /** What the format does to a text beside XML: escaped characters, and what counts as blank. */
-final class Texts {
+public final class Texts {
 
     /** No text of a cell may be longer; spreadsheets themselves stop at 32,767 characters. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private Texts() {
     }
 
     /** Puts back the characters that stand as {@code _x000D_}; all other texts come back as they are. */
-    static String unescaped(String text) {
+    public static String unescaped(String text) {
         int at = text.indexOf("_x");
         if (at < 0) {
             return text;
@@ -39,7 +39,7 @@ final class Texts {
         return true;
     }
 
-    static boolean blank(String text) {
+    public static boolean blank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF' && c != '\u200B') {

@@ -1,4 +1,4 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** From which day a workbook counts its days. */
-enum DateSystem {
+public enum DateSystem {
 
     /** Day 1 is 1 January 1900; day 60 is a 29 February 1900 that never was. */
     FROM_1900(LocalDate.of(1899, 12, 30)),
@@ -25,7 +25,7 @@ enum DateSystem {
     }
 
     /** The moment of a serial to the millisecond; a serial below 1 of the 1900 system stands on 31 December 1899. */
-    Optional<LocalDateTime> moment(BigDecimal serial) {
+    public Optional<LocalDateTime> moment(BigDecimal serial) {
         if (serial.signum() < 0 || serial.compareTo(LAST_SERIAL) >= 0) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ enum DateSystem {
     }
 
     /** The serial of a moment, which is how a date written as ISO 8601 is kept. */
-    BigDecimal serial(LocalDateTime moment) {
+    public BigDecimal serial(LocalDateTime moment) {
         long day = moment.toLocalDate().toEpochDay() - zero.toEpochDay();
         long shown = this == FROM_1900 && day <= FALSE_LEAP_DAY ? day - 1 : day;
         BigDecimal ofDay = BigDecimal.valueOf(moment.toLocalTime().toNanoOfDay() / 1_000_000)

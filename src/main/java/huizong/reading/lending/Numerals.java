@@ -1,7 +1,7 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 /** Numbers as they stand in a file's bytes. */
-final class Numerals {
+public final class Numerals {
 
     private static final int MOST_DIGITS = 14;
     private static final int MOST_DECIMALS = 4;
@@ -10,7 +10,7 @@ final class Numerals {
     }
 
     /** True for digits with an optional sign, point and exponent. */
-    static boolean number(byte[] bytes, int from, int length) {
+    public static boolean number(byte[] bytes, int from, int length) {
         int end = from + length;
         int at = from < end && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
         int whole = digits(bytes, at, end);
@@ -42,7 +42,7 @@ final class Numerals {
     }
 
     /** See {@link huizong.reading.Row#tenThousandths}. */
-    static long tenThousandths(byte[] bytes, int from, int length) {
+    public static long tenThousandths(byte[] bytes, int from, int length) {
         int end = from + length;
         int at = from < end && bytes[from] == '-' ? from + 1 : from;
         if (end - at > MOST_DIGITS + 1 || at == end) {

@@ -1,19 +1,19 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import huizong.reading.CellRange;
 import huizong.reading.RefusalReason;
 import huizong.reading.UnreadableSheetException;
 
 /** Addresses as the format writes them: {@code AB12}, {@code A1:C3}. */
-final class Reference {
+public final class Reference {
 
-    static final int COLUMNS = 16_384;
+    public static final int COLUMNS = 16_384;
 
     private Reference() {
     }
 
     /** The column from 1 of a reference such as {@code AB12} or {@code $AB$12}. */
-    static int column(String reference) {
+    public static int column(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length(); i++) {
             char c = Character.toUpperCase(reference.charAt(i));
@@ -32,7 +32,7 @@ final class Reference {
         return column;
     }
 
-    static CellRange range(String range) {
+    public static CellRange range(String range) {
         int colon = range.indexOf(':');
         String first = colon < 0 ? range : range.substring(0, colon);
         String last = colon < 0 ? range : range.substring(colon + 1);

@@ -1,4 +1,4 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import huizong.reading.ReadLimits;
 import huizong.reading.RefusalReason;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The texts that cells share, kept as one run of UTF-8 and made into Strings only when asked: hundreds of thousands of
  * distinct texts then cost little more than their letters. A text of blanks only is kept as empty.
  */
-final class SharedTexts {
+public final class SharedTexts {
 
     private static final int KEPT = 4096;
 
@@ -22,24 +22,16 @@ final class SharedTexts {
     private final int[] keptIndex = new int[KEPT];
     private final @Nullable String[] kept = new @Nullable String[KEPT];
 
-    SharedTexts(ReadLimits limits) {
+    public SharedTexts(ReadLimits limits) {
         this.mostBytes = Math.min(limits.textBytes(), Integer.MAX_VALUE - 16);
     }
 
-    static SharedTexts read(PartXml xml, ReadLimits limits) {
-        SharedTexts texts = new SharedTexts(limits);
-        StringBuilder text = new StringBuilder();
-        while (xml.nextElement()) {
-            if (xml.at("si")) {
-                RichText.into(text, xml);
-                String plain = Texts.unescaped(text.toString());
-                texts.add(Texts.blank(plain) ? "" : plain);
-            }
-        }
-        return texts;
+    /** Adds a text as it is; one of blanks only is kept as empty. */
+    public void add(String text) {
+        keep(Texts.blank(text) ? "" : text);
     }
 
-    private void add(String text) {
+    private void keep(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int start = size == 0 ? 0 : ends[size - 1];
         if ((long) start + bytes.length > mostBytes) {
@@ -56,15 +48,15 @@ final class SharedTexts {
         ends[size++] = end;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    boolean blank(int index) {
+    public boolean blank(int index) {
         return ends[index] == (index == 0 ? 0 : ends[index - 1]);
     }
 
-    String text(int index) {
+    public String text(int index) {
         int slot = index % KEPT;
         String known = kept[slot];
         if (known != null && keptIndex[slot] == index) {

@@ -1,42 +1,48 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import huizong.reading.ReadLimits;
 import huizong.reading.RefusalReason;
+import huizong.reading.RowOrder;
 import huizong.reading.RowVisitor;
+import huizong.reading.RowsOutOfOrderException;
 import huizong.reading.UnreadableSheetException;
 
 /** Hands finished rows to the visitor and holds them to the limits and to their order. */
-final class RowLender {
+public final class RowLender {
 
     private final LentRow row;
     private final RowVisitor visitor;
     private final ReadLimits limits;
+    private final RowOrder order;
     private int last;
     private int lastColumn;
     private long hiddenRows;
-    /** Rows up to this number have been lent before, by another way of reading the same sheet. */
+    private int seen;
+    /** So many rows have been lent before, by another way of reading the same sheet. */
     private int lentBefore;
 
-    RowLender(LentRow row, RowVisitor visitor, ReadLimits limits) {
+    public RowLender(LentRow row, RowVisitor visitor, ReadLimits limits, RowOrder order) {
         this.row = row;
         this.visitor = visitor;
         this.limits = limits;
+        this.order = order;
     }
 
-    LentRow row() {
+    public LentRow row() {
         return row;
     }
 
     /** The sheet is read again from its first row, by another way; rows already lent are not lent again. */
-    void again() {
-        lentBefore = last;
+    public void again() {
+        lentBefore = seen;
+        seen = 0;
         last = 0;
         lastColumn = 0;
         hiddenRows = 0;
     }
 
     /** Lends the row if it has cells. @return false to stop reading */
-    boolean lend() {
+    public boolean lend() {
         if (row.size() == 0) {
             return true;
         }
@@ -47,7 +53,8 @@ final class RowLender {
         if (row.hidden()) {
             hiddenRows++;
         }
-        return last <= lentBefore || visitor.row(row);
+        seen++;
+        return seen <= lentBefore || visitor.row(row);
     }
 
     private void check() {
@@ -59,17 +66,16 @@ final class RowLender {
         if (column > limits.columns()) {
             throw new UnreadableSheetException(RefusalReason.TOO_MANY_COLUMNS, column + " > " + limits.columns());
         }
-        if (number <= last) {
-            // spreadsheets call such a file damaged too, and what was lent cannot be taken back
-            throw new UnreadableSheetException(RefusalReason.DAMAGED, "row " + number + " after row " + last);
+        if (number <= last && order == RowOrder.ASCENDING) {
+            throw new RowsOutOfOrderException(number, last);
         }
     }
 
-    int lastColumn() {
+    public int lastColumn() {
         return lastColumn;
     }
 
-    long hiddenRows() {
+    public long hiddenRows() {
         return hiddenRows;
     }
 }

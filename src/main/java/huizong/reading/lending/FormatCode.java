@@ -1,11 +1,11 @@
-package huizong.reading.xlsx;
+package huizong.reading.lending;
 
 import huizong.reading.NumberLook;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a number format says a number is. Only its first section counts: the one for positive numbers. */
-final class FormatCode {
+public final class FormatCode {
 
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]");
@@ -17,7 +17,7 @@ final class FormatCode {
     }
 
     /** The formats every workbook has without naming them, those of the Chinese edition included. */
-    static NumberLook builtIn(int format) {
+    public static NumberLook builtIn(int format) {
         return switch (format) {
             case 9, 10 -> NumberLook.PERCENT;
             case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> NumberLook.DATE;
@@ -27,7 +27,7 @@ final class FormatCode {
         };
     }
 
-    static NumberLook look(String code) {
+    public static NumberLook look(String code) {
         String lower = code.toLowerCase(Locale.ROOT);
         if (lower.contains("[$-f800]") || lower.contains("[$-x-sysdate]")) {
             return NumberLook.DATE;
