@@ -43,6 +43,18 @@ public final class TestDatabase {
         return SERVER.getDatabase("postgres", name);
     }
 
+    /** A copy of another database, which must have no open connections. */
+    public static synchronized org.postgresql.ds.PGSimpleDataSource copyOf(org.postgresql.ds.PGSimpleDataSource original) {
+        String name = "test_" + NUMBER.incrementAndGet();
+        run(SERVER.getPostgresDatabase(), "create database " + name + " template " + original.getDatabaseName());
+        return (org.postgresql.ds.PGSimpleDataSource) SERVER.getDatabase("postgres", name);
+    }
+
+    /** Takes a database away again. */
+    public static void drop(org.postgresql.ds.PGSimpleDataSource database) {
+        run(SERVER.getPostgresDatabase(), "drop database if exists " + database.getDatabaseName() + " with (force)");
+    }
+
     /** The same as {@link #fresh}, with its URL. */
     public static org.postgresql.ds.PGSimpleDataSource freshSource() {
         return (org.postgresql.ds.PGSimpleDataSource) fresh();

@@ -1,7 +1,9 @@
 package huizong.checking;
 
 import huizong.jobs.ColumnDefinition;
+import huizong.jobs.Expression;
 import huizong.jobs.SheetDefinition;
+import huizong.storing.ExpressionSql;
 
 /**
  * The statement that finds rows whose reference leads nowhere: one row per such row, with the row of the same workbook
@@ -40,6 +42,8 @@ record ReferenceSql(Group group, SheetDefinition sheet, ColumnDefinition column)
     }
 
     private String ofGroup() {
-        return new RowSource(group, sheet, java.util.List.of()).ofGroup();
+        String ofGroup = new RowSource(group, sheet, java.util.List.of()).ofGroup();
+        Expression when = column.reference().when();
+        return when == null ? ofGroup : ofGroup + " and (" + new ExpressionSql(new RowNames(group, sheet)).print(when) + ")";
     }
 }

@@ -36,8 +36,12 @@ public record ColumnDefinition(String name, @Nullable String code, String label,
                                @Nullable CodeList codes, @Nullable Reference reference, boolean personal,
                                boolean compareWithHistory, List<String> synonyms, Dated dated, SourcePlace at) {
 
-    /** @param sheet name of the sheet in the job file; @param column its column */
-    public record Reference(String sheet, String column) {
+    /**
+     * @param sheet  name of the sheet in the job file
+     * @param column its column
+     * @param when   condition over the row under which the value must be found there; null: always
+     */
+    public record Reference(String sheet, String column, @Nullable Expression when) {
     }
 
     /** When a blank is a finding: never, always, or where a condition over the row holds (null cannot tell: not required). */

@@ -2,6 +2,7 @@ package huizong.jobs;
 
 import huizong.jobs.yaml.CatalogueReader;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Loads everything under jobs/ together with the built-in jobs; says all problems of all files at once. */
 public final class JobFiles {
@@ -25,6 +26,15 @@ public final class JobFiles {
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public static ExamplesResult examples(Path jobsDirectory) {
-        return new CatalogueReader(jobsDirectory).readExamples();
+        return new CatalogueReader(jobsDirectory).readExamples(List.of());
+    }
+
+    /**
+     * The same, and what a further folder holds: files of the same form, for goldens.
+     *
+     * @param further a folder of {@code <job>.yaml}, with or without a further part of the name: {@code <job>.more.yaml}
+     */
+    public static ExamplesResult examples(Path jobsDirectory, Path further) {
+        return new CatalogueReader(jobsDirectory).readExamples(List.of(further));
     }
 }

@@ -32,7 +32,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A database with the tables of all jobs in which examples are judged one after the other, by the way of {@code check}: what
  * is given counts already, the example comes, and then everything is as before.
  */
-final class ExampleNight implements AutoCloseable {
+public final class ExampleNight implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -61,7 +61,7 @@ final class ExampleNight implements AutoCloseable {
         Answer answer = judged(given, sent);
         List<String> found = new ArrayList<>();
         for (Finding finding : answer.findings()) {
-            String key = (finding.rule() == null ? finding.code().word() : finding.rule()) + " " + at(finding, sent);
+            String key = said(finding, sent);
             String wanted = said.get(key);
             String message = wanted == null ? "" : Sentences.of(Language.CHINESE).message(finding, answer.job()) + "\n"
                     + Sentences.of(Language.CHINESE).expected(finding, answer.job());
@@ -94,6 +94,8 @@ final class ExampleNight implements AutoCloseable {
             connection.rollback(before);
         } else {
             connection.rollback();
+            before = connection.setSavepoint();
+            counting = List.of();
             for (SentReturn earlier : given) {
                 Answer answer = judged(earlier);
                 if (!answer.verdict().counts()) {
@@ -115,8 +117,13 @@ final class ExampleNight implements AutoCloseable {
         return new Rehearsal(deployment, today, Language.CHINESE).judged(connection, List.of(file)).get(0);
     }
 
+    /** A finding as examples write it: {@code V06-02 f06a.1.dispute_type}. */
+    public static String said(Finding finding, SentReturn sent) {
+        return (finding.rule() == null ? finding.code().word() : finding.rule()) + " " + at(finding, sent);
+    }
+
     /** sheet.row.column, sheet.indicator, sheet.row, sheet or workbook: as examples write it. */
-    private String at(Finding finding, SentReturn sent) {
+    private static String at(Finding finding, SentReturn sent) {
         if (finding.sheet().isEmpty()) {
             return "workbook";
         }

@@ -12,12 +12,13 @@ import java.util.Map;
  * @param excused by id of a rule or check: why nothing can break it
  */
 public record JobExamples(JobDefinition job, List<SentReturn> returns, Map<String, List<SentReturn>> given, List<Example> examples,
-                          Map<String, String> excused) {
+                          Map<String, String> excused, List<Golden> goldens) {
 
     public JobExamples {
         returns = List.copyOf(returns);
         given = Map.copyOf(given);
         examples = List.copyOf(examples);
         excused = Map.copyOf(excused);
+        goldens = List.copyOf(goldens);
     }
 }

@@ -76,14 +76,16 @@ public final class CatalogueReader {
     }
 
     /** The jobs together with their examples; the directory and the rounds have what only examples know besides. */
-    public ExamplesResult readExamples() {
+    public ExamplesResult readExamples(List<Path> further) {
         folders = List.of("", "examples/");
         LoadResult jobs = read();
         if (jobs instanceof LoadResult.Faulty faulty) {
             return new ExamplesResult.Faulty(faulty.problems());
         }
         JobCatalogue catalogue = ((LoadResult.Loaded) jobs).catalogue();
-        List<JobExamples> examples = folder.yamlFiles("examples").stream().flatMap(f -> examples(f, catalogue).stream()).toList();
+        List<TextFile> files = new ArrayList<>(folder.yamlFiles("examples"));
+        further.forEach(f -> files.addAll(new JobFolder(f.toAbsolutePath().normalize(), problems).yamlFiles("")));
+        List<JobExamples> examples = files.stream().flatMap(f -> examples(f, catalogue).stream()).toList();
         return problems.isEmpty() ? new ExamplesResult.Loaded(catalogue, examples) : new ExamplesResult.Faulty(problems.sorted());
     }
 
@@ -94,7 +96,7 @@ public final class CatalogueReader {
             if (job.isEmpty()) {
                 problems.add(map.place("job"), "no job \"" + name + "\""
                         + NearestName.hint(name, catalogue.jobs().stream().map(JobDefinition::name).toList()));
-            } else if (!file.path().getFileName().toString().equals(name + ".yaml")) {
+            } else if (!file.path().getFileName().toString().replaceFirst("\\..*", "").equals(name)) {
                 problems.add(map.place("job"), "the examples of \"" + name + "\" must stand in a file examples/" + name + ".yaml");
             }
             return job.map(j -> new ExampleReader(map, j, catalogue).read());

@@ -68,7 +68,7 @@ final class ColumnReader {
     private void fits(ColumnType type) {
         only(type, Set.of(ColumnType.DATE, ColumnType.TIMESTAMP), "in_period", "future");
         only(type, Set.of(ColumnType.DIVISION), "place");
-        only(type, Set.of(ColumnType.REFERENCE), "to");
+        only(type, Set.of(ColumnType.REFERENCE), "to", "when");
         only(type, Set.of(ColumnType.CODE, ColumnType.SET), "codes", "open");
         only(type, Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.MONEY, ColumnType.PERCENT), "part_of", "parts_of",
                 "ratio_of", "negative", "compare_with_history");
@@ -125,7 +125,11 @@ final class ColumnReader {
             map.problems().add(to.get().place(), "\"" + to.get().value() + "\" must be sheet.column");
             return null;
         }
-        Reference reference = new Reference(parts[0], parts[1]);
+        Expression when = ReadExpression.expression(map, "when").map(read -> {
+            sheet.condition(read);
+            return read.tree();
+        }).orElse(null);
+        Reference reference = new Reference(parts[0], parts[1], when);
         sheet.reference(reference, to.get());
         return reference;
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The directory: directory/divisions.csv and directory/unions.csv, every entry dated. */
@@ -68,8 +69,14 @@ final class DirectoryReader {
         return unions;
     }
 
+    /** A further file adds codes that no file before it has. */
     private List<CsvLine> lines(List<TextFile> files, List<String> columns) {
-        return files.stream().flatMap(f -> CsvFile.lines(f.name(), f.text(), columns, problems).stream()).toList();
+        List<CsvLine> lines = new ArrayList<>();
+        for (TextFile file : files) {
+            Set<String> known = lines.stream().map(l -> l.required("code")).collect(Collectors.toSet());
+            CsvFile.lines(file.name(), file.text(), columns, problems).stream().filter(l -> !known.contains(l.text("code"))).forEach(lines::add);
+        }
+        return lines;
     }
 
     private void known(CsvLine line, String column, Set<String> codes) {

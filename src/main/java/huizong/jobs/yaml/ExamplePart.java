@@ -5,13 +5,16 @@ import java.util.List;
 
 /** The parts of a file of examples with their keys, in the order of docs/job-files.md. A ! marks a required key. */
 public enum ExamplePart implements MapPart {
-    FILE("a file of examples", "job!", "returns!", "examples"),
+    FILE("a file of examples", "job!", "returns!", "examples", "goldens"),
     RETURN("a return", "form", "like", "each", "given", "cover", "rows", "change", "add"),
     COVER("a cover", "unit", "name", "level", "line", "division", "period", "as_of", "basis", "basis_start", "money_unit", "revision",
             "fund_code", "nil_return"),
     SHEET("the rows of a sheet", "base", "rows!"),
     EXAMPLE("an example", "breaks", "holds", "cannot_break", "change", "add", "given", "cover", "finds", "table", "period", "lines"),
-    FINDS("a finding", "at!", "rule", "says");
+    FINDS("a finding", "at!", "rule", "says"),
+    GOLDEN("a golden", "title!", "sends!", "as_of", "verdicts", "finds", "tables"),
+    GOLDEN_FINDS("a finding", "in!", "rule!", "at!", "says"),
+    GOLDEN_TABLE("the lines of a table", "table!", "period!", "reach", "fails", "lines");
 
     private final String words;
     private final List<String> keys;

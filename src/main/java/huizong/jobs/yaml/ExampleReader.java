@@ -46,7 +46,8 @@ final class ExampleReader {
             }));
         }
         List<Example> examples = file.named("examples").stream().flatMap(e -> examples(e).stream()).toList();
-        return new JobExamples(job, sent, given, examples, excused);
+        GoldenReader goldens = new GoldenReader(returns, catalogue, problems);
+        return new JobExamples(job, sent, given, examples, excused, file.named("goldens").stream().flatMap(e -> goldens.golden(e).stream()).toList());
     }
 
     private List<Example> examples(YamlEntry entry) {
