@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record LinesSql(LinePlan plan, Slot slot) {
 
     String print() {
-        ExpressionSql sql = new ExpressionSql(new RowNames(null, plan.job(), slot.period(), slot.day()));
+        ExpressionSql sql = new ExpressionSql(new RowNames(null, plan, slot.period(), slot.day()));
         List<String> measures = new ArrayList<>();
         for (Measure measure : plan.table().measures()) {
             measures.add(sql.print(plan.split().arithmetic().get(measure.name())) + " as m" + (measures.size() + 1));

@@ -1,8 +1,11 @@
 package huizong.aggregating;
 
+import huizong.catalogue.Nature;
 import huizong.catalogue.Period;
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.DerivedColumn;
+import huizong.jobs.FormDefinition;
+import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
 import huizong.jobs.Query;
 import huizong.jobs.SheetDefinition;
@@ -10,7 +13,6 @@ import huizong.storing.ExpressionSql;
 import huizong.storing.Names;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,14 +26,20 @@ final class RowNames implements Names {
 
     private final @Nullable SheetDefinition sheet;
     private final JobDefinition job;
+    private final JobCatalogue catalogue;
     private final Period period;
     private final LocalDate day;
     private final Set<String> joined = new LinkedHashSet<>();
 
     /** @param sheet null where the rows are no sheet's; @param day the day on which the directory is asked */
-    RowNames(@Nullable SheetDefinition sheet, JobDefinition job, Period period, LocalDate day) {
+    RowNames(@Nullable SheetDefinition sheet, LinePlan plan, Period period, LocalDate day) {
+        this(sheet, plan.job(), plan.catalogue(), period, day);
+    }
+
+    private RowNames(@Nullable SheetDefinition sheet, JobDefinition job, JobCatalogue catalogue, Period period, LocalDate day) {
         this.sheet = sheet;
         this.job = job;
+        this.catalogue = catalogue;
         this.period = period;
         this.day = day;
     }
@@ -90,15 +98,28 @@ final class RowNames implements Names {
         };
     }
 
-    /** The counting rows of a sheet with its derived columns. */
+    /** The counting rows of a sheet with its derived columns; of pictures the last of each unit in the period. */
     private String counted(String name) {
-        List<DerivedColumn> derived = job.sheet(name).map(SheetDefinition::derived).orElse(List.of());
-        if (derived.isEmpty()) {
+        SheetDefinition read = catalogue.sheet(name).orElseThrow(() -> new IllegalArgumentException("no sheet " + name));
+        String pictures = pictures(read);
+        if (read.derived().isEmpty() && pictures.isEmpty()) {
             return "returns." + name;
         }
-        ExpressionSql own = new ExpressionSql(new RowNames(job.sheet(name).orElseThrow(), job, period, day));
-        return "(select r.*" + derived.stream().map(d -> ", " + own.print(d.value()) + " as " + d.name())
-                .collect(Collectors.joining()) + " from returns." + name + " r)";
+        ExpressionSql own = new ExpressionSql(new RowNames(read, job, catalogue, period, day));
+        return "(select r.*" + read.derived().stream().map(d -> ", " + own.print(d.value()) + " as " + d.name())
+                .collect(Collectors.joining()) + " from returns." + name + " r" + pictures + ")";
+    }
+
+    private String pictures(SheetDefinition read) {
+        if (read.nature() != Nature.STOCK) {
+            return "";
+        }
+        FormDefinition form = catalogue.jobs().stream().flatMap(j -> j.forms().stream()).filter(f -> f.sheet(read.name()).isPresent())
+                .findFirst().orElseThrow();
+        return " where r.submission_id in (select distinct on (s.unit, s.fund_code) s.id from register.submission s where s.job = "
+                + ExpressionSql.quoted(form.job()) + " and s.form = " + ExpressionSql.quoted(form.name()) + " and s.counts and s.as_of between "
+                + date(period.first()) + " and " + date(period.last())
+                + " order by s.unit, s.fund_code, s.as_of desc, s.last_day desc, s.id desc)";
     }
 
     /** Divisions and unions as they stand on the day; lineages whole, with the days of each edge. */

@@ -36,7 +36,7 @@ final class SourceRows {
         this.window = window;
         this.slot = slot;
         this.sheet = this.source.name().isEmpty() ? null : plan.sheets(this.source).stream().findFirst().orElse(null);
-        this.names = new RowNames(sheet, plan.job(), slot.period(), slot.day());
+        this.names = new RowNames(sheet, plan, slot.period(), slot.day());
         this.sql = new ExpressionSql(names);
     }
 

@@ -40,6 +40,22 @@ final class SourceSheets implements Names {
         return sheets.tables.stream().flatMap(name -> catalogue.sheet(name).stream()).toList();
     }
 
+    /** The sheets the expressions of a table look into, besides those its rows come from. */
+    static List<SheetDefinition> lookedInto(TableDefinition table, JobCatalogue catalogue) {
+        SourceSheets sheets = new SourceSheets();
+        ExpressionSql sql = new ExpressionSql(sheets);
+        table.measures().forEach(m -> {
+            sql.print(m.value());
+            if (m.where() != null) {
+                sql.print(m.where());
+            }
+        });
+        if (table.where() != null) {
+            sql.print(table.where());
+        }
+        return sheets.tables.stream().flatMap(name -> catalogue.sheet(name).stream()).toList();
+    }
+
     @Override
     public String name(@Nullable String qualifier, String name) {
         return name;

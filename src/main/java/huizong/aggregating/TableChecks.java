@@ -26,7 +26,7 @@ record TableChecks(JdbcClient database, LinePlan plan, Period period, int releas
     }
 
     String sql(Check check) {
-        ExpressionSql sql = new ExpressionSql(new RowNames(null, plan.job(), period, period.last()));
+        ExpressionSql sql = new ExpressionSql(new RowNames(null, plan, period, period.last()));
         String applies = check.where() == null ? "" : " and (" + sql.print(check.where()) + ")";
         return "select count(*) filter (where not holds) as fails, count(*) filter (where holds is null and reported > 0) as cannot_tell,"
                 + "\n       coalesce((array_agg(key order by reach, line_order) filter (where not holds))[1:" + NAMED + "], '{}') as failing"

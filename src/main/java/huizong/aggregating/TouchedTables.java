@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,7 +96,8 @@ public final class TouchedTables {
     }
 
     private List<SheetDefinition> sheets(TableDefinition table, MeasureSplit split) {
-        return split.sources().stream().flatMap(s -> SourceSheets.of(table, s.name(), catalogue).stream()).distinct().toList();
+        return Stream.concat(split.sources().stream().flatMap(s -> SourceSheets.of(table, s.name(), catalogue).stream()),
+                SourceSheets.lookedInto(table, catalogue).stream()).distinct().toList();
     }
 
     private static boolean reachesBack(TableDefinition table) {
