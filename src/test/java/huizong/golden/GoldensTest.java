@@ -47,7 +47,7 @@ class GoldensTest {
     @BeforeAll
     static void open() {
         ready = TestDatabase.freshSource();
-        assertThat(Schema.apply(ready, LOADED.catalogue())).isEmpty();
+        assertThat(Schema.apply(ready, LOADED.catalogue(), null)).isEmpty();
     }
 
     @TestFactory
