@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(name = "huizong", mixinStandardHelpOptions = true, version = "huizong 0.1.0",
         subcommands = {RunCommand.class, ServeCommand.class, CheckCommand.class, InspectCommand.class, JobsCommand.class,
             SubmissionsCommand.class, SubmissionCommand.class, MissingCommand.class, TableCommand.class, TraceCommand.class,
-            LiftCommand.class, ExplainCommand.class, WaiveCommand.class, WithdrawCommand.class, RecheckCommand.class})
+            LiftCommand.class, ExplainCommand.class, WaiveCommand.class, WithdrawCommand.class, RecheckCommand.class, TemplateCommand.class})
 public final class HuizongCommand implements Runnable {
 
     @CommandLine.Spec

@@ -144,6 +144,15 @@ final class CoverFacts {
         return day.orElse(null);
     }
 
+    /** A template made by an earlier definition may lack what is asked for today; that is said and costs nothing. */
+    void template(@Nullable FormDefinition form) {
+        Optional<TemplateMark> mark = grid.text(CoverField.FINGERPRINT).flatMap(TemplateMark::parse);
+        Optional<String> version = form == null ? Optional.empty() : catalogue.job(form.job()).map(j -> j.version());
+        if (mark.isPresent() && version.isPresent() && mark.get().job().equals(form.job()) && !mark.get().isOf(version.get())) {
+            faults.tell(Level.NOTE, CoverField.FINGERPRINT, FindingCode.OLDER_TEMPLATE, fact(Fact.Role.EXPECTED, "", form.title()));
+        }
+    }
+
     private Optional<LocalDate> day(CoverField field) {
         return grid.text(field).flatMap(TypedDate::day);
     }

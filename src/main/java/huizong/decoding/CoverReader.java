@@ -59,6 +59,7 @@ public final class CoverReader {
         int revision = facts.revision();
         boolean nil = facts.nilReturn();
         LocalDate filledOn = facts.filledOn();
+        facts.template(form);
         if (form == null || period == null || unit == null || basis == null || asOf == null || faults.refuse()) {
             return new CoverResult.Refused(faults.findings(), new Known(form, unit, period, text(CoverField.SUBMITTER_NAME)));
         }

@@ -32,8 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findings) {
 
-    /** The sheet we write into an answer, and the template's page of guidance: never data. */
-    private static final Set<String> OURS = Set.of("审核结果", "填报说明");
+    /** The hidden sheet behind a template. */
+    public static final String OPTIONS = "模板选项";
+    /** How the sheets with earlier rows in a template are called, in front of the sheet they belong to. */
+    public static final String EARLIER = "上期参考";
+
+    /** The sheet we write into an answer, and the pages of a template that are no data. */
+    private static final Set<String> OURS = Set.of("审核结果", "填报说明", OPTIONS);
     private static final int TITLE_ROWS = 6;
 
     /** By title or code in the tab's name, else in the first rows; white space, width and brackets do not matter. */
@@ -44,7 +49,7 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
         }
         String coverTitle = alone(workbook) ? "" : CoverGrid.of(workbook).map(CoverGrid::title).orElse("");
         for (Sheet sheet : workbook.sheets()) {
-            if (!sheet.name().equals(coverTitle) && !OURS.contains(Wording.head(sheet.name()))) {
+            if (!sheet.name().equals(coverTitle) && !isOurs(Wording.head(sheet.name()))) {
                 matching.add(sheet);
             }
         }
@@ -54,6 +59,10 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
     /** The only sheet bears the cover's fields above its rows, as a text with separators does. */
     private static boolean alone(Workbook workbook) {
         return workbook.sheets().size() == 1 && !CoverGrid.isCoverTitle(workbook.sheets().get(0).name());
+    }
+
+    private static boolean isOurs(String title) {
+        return OURS.contains(title) || title.startsWith(EARLIER);
     }
 
     private static final class Matching {

@@ -3,13 +3,13 @@ package huizong.feedback;
 import huizong.catalogue.Level;
 
 /** The colour of a level, on the unit's cells and on our sheet alike: red, orange, yellow, blue. */
-final class LevelColour {
+public final class LevelColour {
 
     private LevelColour() {
     }
 
     /** Six hexadecimal digits. */
-    static String of(Level level) {
+    public static String of(Level level) {
         return switch (level) {
             case REFUSE -> "FFC7CE";
             case HOLD -> "FFD9A8";

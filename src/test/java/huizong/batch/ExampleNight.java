@@ -90,6 +90,17 @@ public final class ExampleNight implements AutoCloseable {
     }
 
     private Answer judged(List<SentReturn> given, SentReturn sent) throws SQLException {
+        take(given);
+        return judged(sent);
+    }
+
+    /** What a workbook is told that says what {@code sent} does, after what is given. */
+    Answer judged(List<SentReturn> given, SentReturn sent, Path workbook) throws SQLException {
+        take(given);
+        return judged(sent, workbook);
+    }
+
+    private void take(List<SentReturn> given) throws SQLException {
         if (given.equals(counting)) {
             connection.rollback(before);
         } else {
@@ -106,11 +117,13 @@ public final class ExampleNight implements AutoCloseable {
             counting = given;
             before = connection.setSavepoint();
         }
-        return judged(sent);
     }
 
     private Answer judged(SentReturn sent) throws SQLException {
-        Path file = SentWorkbook.of(sent).writeTo(folder.resolve(++files + ".xlsx"));
+        return judged(sent, SentWorkbook.of(sent).writeTo(folder.resolve(++files + ".xlsx")));
+    }
+
+    private Answer judged(SentReturn sent, Path file) throws SQLException {
         LocalDate today = sent.cover().asOf().plusDays(1);
         Clock clock = Clock.fixed(today.atTime(2, 0).atZone(ZONE).toInstant(), ZONE);
         Deployment deployment = new Deployment(catalogue, folder.resolve("data"), null, null, clock);

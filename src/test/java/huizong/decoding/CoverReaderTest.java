@@ -154,4 +154,30 @@ class CoverReaderTest {
         assertThat(told(with("填报单位", "城东工会").with("行政区划代码", "630103").read())).containsExactly(
                 "cover-field 填报单位 note EXPECTED=城东区总工会", "cover-field 行政区划代码 hold EXPECTED=630102");
     }
+
+    @Test
+    void says_that_a_template_is_of_an_older_job_file() {
+        TemplateMark older = TemplateMark.of("given", "cases", null, null, "abcdef0123456789abcdef");
+        with("模板标识", older.text());
+
+        assertThat(told(read())).isEqualTo(List.of("older-template 模板标识 note EXPECTED=案件"));
+    }
+
+    @Test
+    void says_nothing_of_a_template_of_the_present_job_file_or_of_a_mark_it_does_not_know() {
+        with("模板标识", TemplateMark.of("given", "cases", null, null, "0").text());
+        assertThat(told(read())).isEmpty();
+
+        with("模板标识", "2024版");
+        assertThat(told(read())).isEmpty();
+    }
+
+    @Test
+    void reads_back_what_a_template_was_made_for() {
+        TemplateMark mark = new TemplateMark("given", "cases", "630102001", "2021-11", "abc123");
+
+        assertThat(TemplateMark.parse(mark.text())).contains(mark);
+        assertThat(TemplateMark.parse(TemplateMark.of("given", "cases", null, null, "ff").text()))
+                .contains(new TemplateMark("given", "cases", null, null, "ff"));
+    }
 }

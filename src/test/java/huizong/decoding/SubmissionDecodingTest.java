@@ -52,7 +52,8 @@ class SubmissionDecodingTest {
     @Test
     void finds_sheets_by_title_or_code_in_the_tab_or_in_the_first_rows() {
         decode(COVER, GivenSheet.of("Sheet2").row("M01B 案件职工明细").row("案件编号", "欠薪").row("A-1", 7L), cases("Ｍ01 案件台账（11月）"),
-                GivenSheet.of("填报说明").row("请按月填报"), GivenSheet.of("审核结果").row("序号"), GivenSheet.of("空"));
+                GivenSheet.of("填报说明").row("请按月填报"), GivenSheet.of("审核结果").row("序号"),
+                GivenSheet.of("模板选项").row("是"), GivenSheet.of("上期参考M01").row("案件编号"), GivenSheet.of("空"));
 
         assertThat(rows.rows()).containsExactly("2: A-1 | 3", "3: A-1 | 7.00");
         assertThat(told()).isEmpty();
