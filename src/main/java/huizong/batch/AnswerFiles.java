@@ -9,14 +9,17 @@ import huizong.storing.Submission;
 import huizong.storing.Submissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The answers under {@code output/answers/<unit>/<period>/}: the annotated workbook under the name it came with, CSV and JSON
  * beside it. Where the cover could not be understood, the folder says so.
  */
-final class AnswerFiles {
+public final class AnswerFiles {
 
     private static final String UNKNOWN_UNIT = "_未识别单位";
 
@@ -26,6 +29,13 @@ final class AnswerFiles {
     AnswerFiles(Path output, Submissions submissions) {
         folder = output.resolve("answers");
         this.submissions = submissions;
+    }
+
+    /** Where the answer to a submission lies: the workbook, CSV and JSON as far as they are there. */
+    public static List<Path> of(Path output, Submissions submissions, Submission submission) {
+        Path workbook = new AnswerFiles(output, submissions).workbook(submission);
+        return Stream.of(workbook, beside(workbook, ".xlsx"), beside(workbook, ".csv"), beside(workbook, ".json")).distinct()
+                .filter(Files::exists).toList();
     }
 
     /** Writes all three; again: the same bytes under the same names. */

@@ -66,12 +66,13 @@ public final class Desk {
             connection.rollback();
             return new DeskResult.Refused(refused.reason(), refused.facts());
         }
-        take(act, client, run, ((DeskAct.Written.Concerns) written).submissions());
+        DeskAct.Written.Concerns concerns = (DeskAct.Written.Concerns) written;
+        take(act, client, run, concerns.submissions());
         connection.commit();
         work(database, connection, run);
         new Runs(client).finish(run.id(), deployment.clock().instant(), "{}");
         connection.commit();
-        return new DeskResult.Done(new JudgedAgain(client).changes(run.id()), new Releases(client).ofRun(run.id()));
+        return new DeskResult.Done(concerns.matters(), new JudgedAgain(client).changes(run.id()), new Releases(client).ofRun(run.id()));
     }
 
     private void take(DeskAct act, JdbcClient client, Run run, List<Long> concerned) {
@@ -97,7 +98,7 @@ public final class Desk {
                 new JudgeWork(run.id(), deployment.catalogue(), run.asOf()),
                 new AnswerWork(run.id(), deployment.catalogue(), order.output(), originals, deployment.clock()),
                 new TablesWork(run.id(), deployment.catalogue(), deployment.clock()),
-                new PublishWork(run, deployment.catalogue(), order.output()))) {
+                new PublishWork(run, deployment.catalogue(), order.output(), deployment.clock().getZone()))) {
             boolean more = true;
             while (more) {
                 NightTransactions.name(connection);

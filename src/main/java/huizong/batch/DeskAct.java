@@ -28,10 +28,14 @@ public interface DeskAct {
     /** What came of writing an act down. */
     sealed interface Written {
 
-        /** @param submissions the submissions concerned; those of the same returns are judged with them */
-        record Concerns(List<Long> submissions) implements Written {
+        /**
+         * @param submissions the submissions concerned; those of the same returns are judged with them
+         * @param matters     what was lifted, waived or explained: rules and cells; empty where the submission itself says it
+         */
+        record Concerns(List<Long> submissions, List<String> matters) implements Written {
             public Concerns {
                 submissions = List.copyOf(submissions);
+                matters = List.copyOf(matters);
             }
         }
 

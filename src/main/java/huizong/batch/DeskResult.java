@@ -11,11 +11,13 @@ public sealed interface DeskResult {
     /**
      * It is written down and what it concerns is judged, answered and added up again.
      *
+     * @param matters  what was lifted, waived or explained: rules and cells
      * @param judged   every submission judged again, changed or not
      * @param released tables released anew
      */
-    record Done(List<JudgedAgain.Change> judged, List<Releases.Release> released) implements DeskResult {
+    record Done(List<String> matters, List<JudgedAgain.Change> judged, List<Releases.Release> released) implements DeskResult {
         public Done {
+            matters = List.copyOf(matters);
             judged = List.copyOf(judged);
             released = List.copyOf(released);
         }

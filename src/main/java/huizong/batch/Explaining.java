@@ -48,7 +48,7 @@ public record Explaining(long submission, String rule, @Nullable String cell, @N
             return new Written.Refused(Reason.SAYS_NOTHING, List.of(signed.why()));
         }
         meant.forEach(e -> new Explanations(database).add(explanation(e, text, moment)));
-        return new Written.Concerns(List.of(submission));
+        return new Written.Concerns(List.of(submission), meant.stream().map(e -> (e.name() + " " + e.reference()).strip()).toList());
     }
 
     private Explanations.Explanation explanation(Explainable e, ExplanationText text, Moment moment) {

@@ -34,10 +34,11 @@ public record Lifting(long submission, @Nullable String rule, Signature signed) 
         } else if (holding.isEmpty() || rule != null && !holding.contains(rule)) {
             return new Written.Refused(Reason.NOT_HELD_BY, List.of(Long.toString(submission), rule == null ? "" : rule, String.join("、", holding)));
         }
-        for (String lifted : rule == null ? holding : List.of(rule)) {
+        List<String> rules = rule == null ? holding : List.of(rule);
+        for (String lifted : rules) {
             new Lifts(database).add(new Lifts.Lift(submission, lifted, signed.by(), signed.why(), moment.now()));
         }
-        return new Written.Concerns(List.of(submission));
+        return new Written.Concerns(List.of(submission), rules);
     }
 
     private static String chinese(Submission submission) {

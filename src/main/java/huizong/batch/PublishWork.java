@@ -6,6 +6,7 @@ import huizong.storing.OpenConnection;
 import huizong.storing.Run;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,8 +16,10 @@ final class PublishWork implements RunTasklet.Portion {
     private final Run run;
     private final JobCatalogue catalogue;
     private final Path output;
+    private final ZoneId zone;
 
-    PublishWork(Run run, JobCatalogue catalogue, Path output) {
+    PublishWork(Run run, JobCatalogue catalogue, Path output, ZoneId zone) {
+        this.zone = zone;
         this.run = run;
         this.catalogue = catalogue;
         this.output = output;
@@ -29,7 +32,7 @@ final class PublishWork implements RunTasklet.Portion {
         if (!run.isNight()) {
             return false;
         }
-        new ReportFiles(database, catalogue, output).write(run.id(), run.asOf(),
+        new ReportFiles(database, catalogue, output, zone).write(run.id(), run.asOf(),
                 written.stream().map(p -> output.relativize(p).toString()).toList());
         return false;
     }

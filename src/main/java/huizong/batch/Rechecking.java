@@ -28,6 +28,6 @@ public record Rechecking(@Nullable String job, @Nullable String period, Signatur
     public Written write(JdbcClient database, JobCatalogue catalogue, Moment moment) {
         List<Long> kept = new JudgedAgain(database).kept(job, period);
         return kept.isEmpty() ? new Written.Refused(Reason.NOTHING_KEPT, List.of(job == null ? "" : job, period == null ? "" : period))
-                : new Written.Concerns(kept);
+                : new Written.Concerns(kept, List.of());
     }
 }

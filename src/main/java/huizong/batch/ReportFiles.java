@@ -3,6 +3,7 @@ package huizong.batch;
 import huizong.catalogue.Period;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
+import huizong.publishing.DeskFacts;
 import huizong.publishing.MorningFacts;
 import huizong.publishing.MorningReport;
 import huizong.storing.Missing;
@@ -10,6 +11,7 @@ import huizong.storing.Submission;
 import huizong.storing.Submissions;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The morning report under {@code output/report/<date>.{txt,html,csv}}. */
+/** The morning report under {@code output/report/<date>.{txt,html,csv}}, what waits once more in {@code <date>-waiting.csv}. */
 final class ReportFiles {
 
     private final JdbcClient database;
     private final JobCatalogue catalogue;
     private final Path folder;
+    private final ZoneId zone;
 
-    ReportFiles(JdbcClient database, JobCatalogue catalogue, Path output) {
+    ReportFiles(JdbcClient database, JobCatalogue catalogue, Path output, ZoneId zone) {
+        this.zone = zone;
         this.database = database;
         this.catalogue = catalogue;
         folder = output.resolve("report");
@@ -32,10 +36,12 @@ final class ReportFiles {
 
     /** @param written workbooks of tables the run has written, as the report names them */
     String write(long run, LocalDate asOf, List<String> written) {
-        MorningReport report = new MorningReport(MorningFacts.of(database, run, asOf), written, missing(run));
+        MorningReport report = new MorningReport(MorningFacts.of(database, run, asOf),
+                DeskFacts.of(database, catalogue, run, asOf), written, missing(run), zone);
         WrittenFile.text(folder.resolve(asOf + ".txt"), report.text());
         WrittenFile.text(folder.resolve(asOf + ".html"), report.html());
         WrittenFile.text(folder.resolve(asOf + ".csv"), report.csv());
+        WrittenFile.text(folder.resolve(asOf + "-waiting.csv"), report.waitingCsv());
         return report.text();
     }
 

@@ -1,5 +1,6 @@
 package huizong.batch;
 
+import huizong.aggregating.SubmissionEffect;
 import huizong.catalogue.Cause;
 import huizong.catalogue.CellAddress;
 import huizong.catalogue.Cover;
@@ -107,11 +108,20 @@ final class SubmissionFollowUp {
         List<SubmissionHistory.ComparedFinding> compared = history.compared(before.id(), after.id());
         return new Resubmission(before.file().name(), before.cover() == null ? 1 : before.cover().revision(), day(before.file().receivedAt()),
                 changes.stream().limit(MOST_CHANGES).toList(), all, found(compared, SubmissionHistory.Fate.CLEARED),
-                found(compared, SubmissionHistory.Fate.REMAINING), found(compared, SubmissionHistory.Fate.ADDED), List.of());
+                found(compared, SubmissionHistory.Fate.REMAINING), found(compared, SubmissionHistory.Fate.ADDED), totals(after));
     }
 
     private static List<Resubmission.Found> found(List<SubmissionHistory.ComparedFinding> compared, SubmissionHistory.Fate fate) {
         return compared.stream().filter(c -> c.fate() == fate).map(c -> new Resubmission.Found(c.rule(), c.cell())).collect(Collectors.toList());
+    }
+
+    private List<Resubmission.Total> totals(Submission submission) {
+        if (submission.cover() == null || submission.verdict() == null || !submission.verdict().counts()) {
+            return List.of();
+        }
+        return SubmissionEffect.of(database, catalogue, submission.cover(), submission.id(), submission.replaces()).stream()
+                .map(e -> new Resubmission.Total(e.table().code(), e.period().text(), e.division().name(),
+                        e.measure().label() + (e.measure().unit() == null ? "" : "（" + e.measure().unit() + "）"), e.before(), e.after())).toList();
     }
 
     private Resubmission.Change change(Submission before, Submission after, SheetDefinition sheet, RowDifferences.Difference d) {

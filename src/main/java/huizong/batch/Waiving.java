@@ -44,7 +44,8 @@ public record Waiving(String rule, @Nullable String unit, @Nullable Period first
                 last == null ? null : last.last(), until, signed.by(), signed.why(), moment.now());
         new Waivers(database).add(waiver);
         return new Written.Concerns(database.sql(SqlText.of("storing/submissions-of-waiver")).param("rule", rule).param("unit", unit)
-                .param("first_day", waiver.first()).param("last_day", waiver.last()).query(Long.class).list());
+                .param("first_day", waiver.first()).param("last_day", waiver.last()).query(Long.class).list(),
+                List.of(rule));
     }
 
     private @Nullable String periods() {

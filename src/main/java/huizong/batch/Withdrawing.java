@@ -30,6 +30,6 @@ public record Withdrawing(long submission, Signature signed) implements DeskAct 
         again.remember(moment.run(), List.of(submission));
         new Withdrawals(database).add(new Withdrawals.Withdrawal(submission, signed.by(), signed.why(), moment.now()));
         again.answerAgain(moment.run(), List.of(submission));
-        return new Written.Concerns(List.of(submission));
+        return new Written.Concerns(List.of(submission), List.of());
     }
 }

@@ -17,6 +17,11 @@ final class FindingList {
         findings.computeIfAbsent(submission, s -> new ArrayList<>()).add(finding);
     }
 
+    /** What was collected so far. */
+    Map<Long, List<Finding>> bySubmission() {
+        return findings;
+    }
+
     /** Stores what was collected, in reading order, and begins anew. */
     void store(Findings register) {
         findings.forEach((submission, list) -> {

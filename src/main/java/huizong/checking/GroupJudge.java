@@ -75,7 +75,7 @@ final class GroupJudge {
     }
 
     /** The form's own rules, about its cover: put to the workbook as to a sheet of one row without columns. */
-    private static SheetDefinition workbook(FormDefinition form) {
+    static SheetDefinition workbook(FormDefinition form) {
         return new SheetDefinition("", form.code(), form.title(), Layout.MATRIX, null, Accept.WHOLE, List.of(), false, List.of(),
                 List.of(), form.rules(), Dated.ALWAYS, form.at());
     }

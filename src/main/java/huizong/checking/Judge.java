@@ -76,7 +76,7 @@ public final class Judge {
         return groups;
     }
 
-    private static Period period(JudgedSubmission s) {
+    static Period period(JudgedSubmission s) {
         return s.period().startsWith("E:") ? Period.event(s.period().substring(2), s.firstDay(), s.lastDay())
                 : Period.parse(s.period()).orElseThrow(() -> new IllegalStateException("no period " + s.period()));
     }

@@ -24,6 +24,9 @@ record DeskChanges(Texts texts, String language) {
             return format.write(NAMES, NAMES, rows);
         }
         StringBuilder text = new StringBuilder(texts.of("desk.recorded", texts.of("desk.act." + act), signed.by(), signed.why())).append('\n');
+        if (!done.matters().isEmpty()) {
+            text.append(texts.of("desk.matters", String.join(texts.of("desk.list"), done.matters()))).append('\n');
+        }
         if (!rows.isEmpty()) {
             text.append(format.write(NAMES, language.equals("en") ? NAMES : LABELS, rows));
         }

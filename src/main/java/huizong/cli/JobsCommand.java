@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code huizong jobs}: lists the jobs; {@code validate} checks them; {@code apply} brings the database up to them. */
-@Command(name = "jobs", mixinStandardHelpOptions = true, subcommands = {JobsCommand.Validate.class, JobsCommand.Apply.class})
+@Command(name = "jobs", mixinStandardHelpOptions = true, subcommands = {JobsCommand.Validate.class, JobsCommand.Apply.class,
+        ReplayCommand.class})
 final class JobsCommand implements Callable<Integer> {
 
     @Mixin

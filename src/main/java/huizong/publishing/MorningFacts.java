@@ -2,7 +2,6 @@ package huizong.publishing;
 
 import huizong.catalogue.Verdict;
 import huizong.storing.SqlText;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run has done, read from the register: the matter of the morning report. */
 public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount> rules, List<Released> released,
-                           List<Held> held, List<Fault> faults, List<PassedOver> passedOver) {
+                           List<Fault> faults, List<PassedOver> passedOver) {
 
     /** @param unit name of the unit, null where the cover did not tell */
     public record Arrived(long id, String file, @Nullable String form, @Nullable String unit, @Nullable String period,
@@ -24,10 +23,6 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
     public record Released(String table, String period, int number, boolean withheld, String checks) {
     }
 
-    /** A submission that waits for the desk, once per rule that holds it. */
-    public record Held(long id, String file, @Nullable String unit, String form, String period, Instant since, @Nullable String rule) {
-    }
-
     /** A rule or table that could not be computed: for the job's author. @param place file:line of the job file */
     public record Fault(String job, String place, String subject, String sqlstate, String message, @Nullable Long rows) {
     }
@@ -37,7 +32,7 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
     }
 
     public static MorningFacts of(JdbcClient database, long run, LocalDate asOf) {
-        return new MorningFacts(asOf, arrived(database, run), rules(database, run), released(database, run), held(database),
+        return new MorningFacts(asOf, arrived(database, run), rules(database, run), released(database, run),
                 faults(database, run), passedOver(database, run));
     }
 
@@ -59,13 +54,6 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
         return database.sql(SqlText.of("publishing/report_releases")).param("run", run)
                 .query((row, n) -> new Released(row.getString("table_code"), row.getString("period"), row.getInt("number"),
                         row.getBoolean("withheld"), row.getString("checks"))).list();
-    }
-
-    private static List<Held> held(JdbcClient database) {
-        return database.sql(SqlText.of("publishing/report_held"))
-                .query((row, n) -> new Held(row.getLong("id"), row.getString("name"), row.getString("unit_name"),
-                        row.getString("form"), row.getString("period"), row.getTimestamp("received_at").toInstant(),
-                        row.getString("rule"))).list();
     }
 
     private static List<Fault> faults(JdbcClient database, long run) {

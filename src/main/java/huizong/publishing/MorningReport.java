@@ -2,6 +2,7 @@ package huizong.publishing;
 
 import huizong.catalogue.Level;
 import huizong.catalogue.Verdict;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +15,16 @@ public final class MorningReport {
     private final MorningFacts facts;
     private final List<String> written;
     private final List<MissingUnits> missing;
+    private final DeskSections desk;
 
     /** A form of a period whose due day has come near or passed, and who owes it. */
     public record MissingUnits(String form, String period, String due, long expected, List<String> units) {
     }
 
     /** @param written what was written and where, as paths the desk can open */
-    public MorningReport(MorningFacts facts, List<String> written, List<MissingUnits> missing) {
+    public MorningReport(MorningFacts facts, DeskFacts waiting, List<String> written, List<MissingUnits> missing, ZoneId zone) {
         this.facts = facts;
+        this.desk = new DeskSections(waiting, facts.asOf(), zone);
         this.written = List.copyOf(written);
         this.missing = List.copyOf(missing);
     }
@@ -35,9 +38,7 @@ public final class MorningReport {
         sections.add(new Section("收到 " + facts.arrived().size() + " 份:" + verdicts(), arrivals()));
         section(sections, "没有收进来(仍在报送文件夹里)", List.of("文件", "原因和处理办法"),
                 facts.passedOver().stream().map(p -> List.of(p.path(), PassedWords.of(p.reason(), p.detail()))).toList());
-        section(sections, "待处理(等待放行或更正)", List.of("编号", "文件", "单位", "报表", "统计期", "原因"),
-                facts.held().stream().map(h -> List.of(Long.toString(h.id()), h.file(), or(h.unit()), h.form(), h.period(),
-                        or(h.rule()))).toList());
+        sections.addAll(desk.all());
         section(sections, "审核结果", List.of("规则", "级别", "处数", "份数"),
                 facts.rules().stream().map(r -> List.of(r.rule(), Level.ofWord(r.level()).chinese(), Long.toString(r.findings()),
                         Long.toString(r.submissions()))).toList());
@@ -120,6 +121,11 @@ public final class MorningReport {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** What waits for the desk or the units, one line each, as CSV. */
+    public String waitingCsv() {
+        return desk.csv();
     }
 
     /** What arrived, one line each, as CSV. */

@@ -137,6 +137,9 @@ final class OfficialSheet {
         for (String text : table.table().notes()) {
             note(row++, "注:" + text);
         }
+        for (String remark : table.remarks()) {
+            note(row++, remark);
+        }
         note(row, "“未报”表示该地区没有单位报送;“–”表示无数据或基数为零。本表第 " + table.release() + " 次发布。");
     }
 

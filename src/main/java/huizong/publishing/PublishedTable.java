@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param lines    in print order: total first
  * @param reported units whose figures are in it
  * @param expected units that owe them; 0 where nobody does
+ * @param remarks  waivers that let figures in and the like, a sentence each
  * @param covered  what of the period is covered beyond units, such as {@code 2 of 12 months}; empty where all of it
  */
 public record PublishedTable(TableDefinition table, Period period, Reach reach, int release, List<PublishedColumn> columns,
-                             List<Line> lines, long reported, long expected, String covered) {
+                             List<Line> lines, long reported, long expected, String covered, List<String> remarks) {
 
     /** @param level total, province, prefecture, county, ...; empty where the table has no tree */
     public record Line(String level, List<@Nullable Object> values) {
@@ -26,6 +27,13 @@ public record PublishedTable(TableDefinition table, Period period, Reach reach, 
     public PublishedTable {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A table nothing needs to be remarked of. */
+    public PublishedTable(TableDefinition table, Period period, Reach reach, int release, List<PublishedColumn> columns,
+                          List<Line> lines, long reported, long expected, String covered) {
+        this(table, period, reach, release, columns, lines, reported, expected, covered, List.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package huizong.publishing;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table as JSON: every figure exact (unrounded, as a number) and as printed. */
@@ -17,7 +18,7 @@ public final class TableJson {
                 .append(", \"release\": ").append(Integer.toString(table.release()))
                 .append(", \"reported\": ").append(Long.toString(table.reported()))
                 .append(", \"expected\": ").append(Long.toString(table.expected()))
-                .append(", \"covered\": ").append(text(table.covered())).append(",\n \"columns\": [");
+                .append(", \"covered\": ").append(text(table.covered())).append(remarks(table)).append(",\n \"columns\": [");
         for (int i = 0; i < table.columns().size(); i++) {
             column(table.columns().get(i), out.append(i == 0 ? "\n  " : ",\n  "));
         }
@@ -26,6 +27,11 @@ public final class TableJson {
             line(table, table.lines().get(i), out.append(i == 0 ? "\n  " : ",\n  "));
         }
         out.append("]}\n");
+    }
+
+    private static String remarks(PublishedTable table) {
+        return table.remarks().isEmpty() ? ""
+                : table.remarks().stream().map(TableJson::text).collect(Collectors.joining(", ", ", \"remarks\": [", "]"));
     }
 
     private static void column(PublishedColumn column, Appendable out) throws IOException {

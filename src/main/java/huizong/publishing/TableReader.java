@@ -60,7 +60,8 @@ public final class TableReader {
                 .param("reach", reach.word()).param("division", division).query((row, n) -> line(row, columns)).list();
         Period printed = Period.parse(found.period()).orElseGet(() -> Period.event(found.period().substring(2), found.firstDay(), found.lastDay()));
         return new PublishedTable(table, printed, reach, found.number(), columns, read, found.reported(), found.expected(),
-                found.spans() > 1 ? "覆盖 " + found.covered() + "/" + found.spans() + " 期" : "");
+                found.spans() > 1 ? "覆盖 " + found.covered() + "/" + found.spans() + " 期" : "",
+                new TableRemarks(database, catalogue).of(table, found.period(), found.number()));
     }
 
     private static PublishedTable.Line line(ResultSet row, List<PublishedColumn> columns) throws SQLException {

@@ -31,7 +31,8 @@ public final class TableText {
 
     private static String foot(PublishedTable table) {
         String units = table.expected() == 0 ? "" : "填报情况:" + table.reported() + "/" + table.expected() + "\n";
-        return units + (table.covered().isEmpty() ? "" : table.covered() + "\n");
+        String remarks = table.remarks().stream().map(r -> r + "\n").collect(java.util.stream.Collectors.joining());
+        return units + (table.covered().isEmpty() ? "" : table.covered() + "\n") + remarks;
     }
 
     private static List<Integer> shown(PublishedTable table) {

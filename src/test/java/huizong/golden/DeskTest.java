@@ -12,6 +12,7 @@ import huizong.batch.Rechecking;
 import huizong.batch.Signature;
 import huizong.batch.Waiving;
 import huizong.batch.Withdrawing;
+import huizong.catalogue.Reach;
 import huizong.catalogue.Verdict;
 import huizong.storing.Explanations;
 import huizong.storing.JudgedAgain;
@@ -102,6 +103,7 @@ class DeskTest {
             assertThat(change.before()).isEqualTo(Verdict.HELD);
             assertThat(change.after()).isEqualTo(Verdict.ACCEPTED);
         });
+        assertThat(done.matters()).containsExactly("R02-2");
         assertThat(done.released()).isNotEmpty();
         assertThat(releases()).hasSize(done.released().size());
         assertThat(again(held).state()).isEqualTo(Submission.State.ANSWERED);
@@ -134,6 +136,8 @@ class DeskTest {
         refusing.forEach(rule -> does(new Waiving(rule, returned.cover().unit(), null, null, NIGHT.plusDays(30), SIGNED)));
 
         assertThat(again(returned).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(fixture.table("S-1", "2025SY", Reach.PERIOD).remarks()).anyMatch(remark -> remark.matches(
+                "豁免:R\\S+\\(德化县总工会,至 2025-12-10\\)已电话核实,办理人 张三,涉及 \\d+ 处"));
         nights = 40;
         does(new Rechecking("union-survey", null, SIGNED));
         assertThat(again(returned).verdict()).as("the waiver has ended").isEqualTo(Verdict.RETURNED);

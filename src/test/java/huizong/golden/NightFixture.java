@@ -23,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +138,10 @@ final class NightFixture {
         Clock clock = Clock.fixed(asOf.atTime(2, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
         String url = database.getURL() + (database.getURL().contains("?") ? "&" : "?") + "user=" + database.getUser();
         return new Deployment(catalogue, home.resolve("data"), url, scope, clock);
+    }
+
+    Connection connection() throws SQLException {
+        return database.getConnection();
     }
 
     JdbcClient database() {

@@ -122,6 +122,9 @@ class ResubmissionTest {
             EditedWorkbook.cover(book, "版本号", "2");
         });
         assertThat(said(answer(revised))).anyMatch(line -> line.contains("R05-2：已说明（")).noneMatch(line -> line.startsWith("还有"));
+        assertThat(said(answer(revised))).filteredOn(line -> line.contains("A24") || line.contains("专职")).extracting(line -> line.replaceAll("[\\d,]+ → [\\d,]+", "x → y"))
+                .contains("工会组织和会员情况表 D35 A24 专职工会工作人员：x → y")
+                .filteredOn(line -> line.contains("（2024SY）")).hasSize(6).allMatch(line -> line.endsWith("：x → y（+1）"));
 
         Submission next = send(good(2025), ResubmissionTest::moreMigrantsThanThereAre);
         assertThat(said(answer(next))).anyMatch(line -> line.endsWith("R05-2：2024SY 的说明是“两家企业工会并入,农民工会员增加”。仍然如此吗？"))
