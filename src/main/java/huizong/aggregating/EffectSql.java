@@ -53,6 +53,6 @@ record EffectSql(LinePlan plan, int source, Period period) {
     }
 
     private RowNames names() {
-        return new RowNames(sheet(), plan.job(), period, period.last());
+        return new RowNames(sheet(), plan, period, period.last());
     }
 }

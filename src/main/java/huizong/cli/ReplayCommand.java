@@ -1,6 +1,5 @@
 package huizong.cli;
 
-import huizong.batch.Deployment;
 import huizong.batch.OpenedDatabase;
 import huizong.checking.RuleReplay;
 import huizong.feedback.Language;
@@ -71,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
                     + NearestName.of(rule, all).map(n -> here.texts().of("rule.nearest", n)).orElse(""));
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Database database = OpenedDatabase.of(new Deployment(catalogue, here.data(), here.database(), here.clock()), 1);
+        try (Database database = OpenedDatabase.of(here.deployment(catalogue), 1);
                 Connection connection = database.application().getConnection()) {
             connection.setAutoCommit(false);
             try {
