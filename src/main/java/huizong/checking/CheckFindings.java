@@ -28,7 +28,7 @@ final class CheckFindings {
         this.sheet = sheet;
         this.places = places;
         this.facts = new FailureFacts(readOnly, group, sheet, places);
-        this.operands = new Operands(group, sheet);
+        this.operands = new Operands(Naming.ofRow(group, sheet));
     }
 
     /** @param failing the rows of each failing check, after {@link #oneDefectOneFinding} */
@@ -58,7 +58,7 @@ final class CheckFindings {
         if (blame != null) {
             cells.add(places.cell(row.submission(), sheet.name(), blame, row.sheetRow()));
         }
-        ofRow.stream().map(Fact::at).filter(java.util.Objects::nonNull).forEach(cells::add);
+        ofRow.stream().filter(f -> f.origin() == null).map(Fact::at).filter(java.util.Objects::nonNull).forEach(cells::add);
         if (cells.isEmpty()) {
             cells.add(places.row(row.submission(), sheet.name(), row.sheetRow()));
         }

@@ -12,6 +12,6 @@ record Judging(JdbcClient database, ReadOnly readOnly, Faults faults, Places pla
     static Judging on(Connection connection, long runId, String job) {
         JdbcClient database = OpenConnection.client(connection);
         return new Judging(database, new ReadOnly(connection), new Faults(database, runId, job),
-                new Places(new SheetRegister(database)), new Findings(database));
+                new Places(new SheetRegister(database), database), new Findings(database));
     }
 }

@@ -3,20 +3,32 @@ package huizong.checking;
 import huizong.catalogue.CellAddress;
 import huizong.decoding.SheetPlaces;
 import huizong.storing.SheetRegister;
+import huizong.storing.SqlText;
 import huizong.storing.SheetRegister.RegisteredSheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Addresses of stored values: where the columns of each submission's sheets stand in its file. */
 final class Places {
 
     private final SheetRegister register;
+    private final JdbcClient database;
+    private final Map<Long, String> called = new HashMap<>();
     private final Map<Long, List<RegisteredSheet>> known = new HashMap<>();
 
-    Places(SheetRegister register) {
+    /** @param database tells whose a submission is */
+    Places(SheetRegister register, JdbcClient database) {
         this.register = register;
+        this.database = database;
+    }
+
+    /** A submission as people call it where it is another one than that judged: unit, name and period. */
+    String called(long submission) {
+        return called.computeIfAbsent(submission, id -> database.sql(SqlText.of("checking/called")).param("id", id)
+                .query(String.class).optional().orElse(""));
     }
 
     /** The sheet as registered; empty where the workbook came without it. */

@@ -2,6 +2,7 @@ package huizong.checking;
 
 import huizong.catalogue.CellAddress;
 import huizong.catalogue.Extent;
+import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
@@ -10,18 +11,21 @@ import huizong.jobs.RuleDefinition;
 import huizong.jobs.SheetDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that are not about one row: their query lists the offenders, as submission, row and, if it likes, column. */
 record QueryRules(Judging judging, Group group) {
 
-    private record Offender(RowKey row, @Nullable String column) {
+    /** Two findings of the same row and column are one, whatever else the query joined. */
+    private record Offender(RowKey row, @Nullable String column, List<Fact> facts) {
     }
 
     /** Puts the rules of a sheet, adds the findings and gives the rows refused by a rule. */
@@ -29,7 +33,7 @@ record QueryRules(Judging judging, Group group) {
         Map<RowCheck, List<RowKey>> refused = new HashMap<>();
         for (RuleDefinition rule : rules) {
             if (rule.offenders() != null && rule.dated().holdsFor(group.period())) {
-                List<Offender> offenders = offenders(rule, rule.offenders());
+                List<Offender> offenders = offenders(sheet, rule, rule.offenders());
                 offenders.forEach(o -> findings.add(o.row().submission(), finding(sheet, rule, o)));
                 offenders.forEach(o -> tally.fails(rule.id(), o.row().submission(), 1));
                 if (rule.level() == Level.REFUSE && rule.extent() == Extent.ROW) {
@@ -40,25 +44,36 @@ record QueryRules(Judging judging, Group group) {
         return refused;
     }
 
-    private List<Offender> offenders(RuleDefinition rule, Query query) {
+    private List<Offender> offenders(SheetDefinition sheet, RuleDefinition rule, Query query) {
+        OffenderFigures figures = OffenderFigures.of(group, sheet, query, rule.blame(), judging.places());
         try {
-            return judging.readOnly().query(new OffenderSql(group).offenders(query), this::read);
+            return judging.readOnly().query(new OffenderSql(group).offenders(figures.query()), r -> read(r, figures, query.select().size() > 2));
+        } catch (CannotCompute withFigures) {
+            return withoutFigures(rule, query);
+        }
+    }
+
+    /** What is wrong may be the rule or the telling of its figures. */
+    private List<Offender> withoutFigures(RuleDefinition rule, Query query) {
+        try {
+            return judging.readOnly().query(new OffenderSql(group).offenders(query), r -> read(r, null, query.select().size() > 2));
         } catch (CannotCompute fault) {
             judging.faults().add(rule.id(), rule.at().toString(), fault, group.submissions().stream().mapToLong(JudgedSubmission::rowsRead).sum());
             return List.of();
         }
     }
 
-    private List<Offender> read(ResultSet rows) throws SQLException {
+    private List<Offender> read(ResultSet rows, @Nullable OffenderFigures figures, boolean named) throws SQLException {
         Set<Long> ids = new HashSet<>(group.ids());
-        List<Offender> offenders = new ArrayList<>();
-        boolean named = rows.getMetaData().getColumnCount() > 2;
+        Map<List<Object>, Offender> offenders = new LinkedHashMap<>();
         while (rows.next()) {
             if (ids.contains(rows.getLong(1))) {
-                offenders.add(new Offender(new RowKey(rows.getLong(1), rows.getInt(2)), named ? rows.getString(3) : null));
+                RowKey row = new RowKey(rows.getLong(1), rows.getInt(2));
+                Offender offender = new Offender(row, named ? rows.getString(3) : null, figures == null ? List.of() : figures.read(rows, row));
+                offenders.putIfAbsent(List.of(row, String.valueOf(offender.column())), offender);
             }
         }
-        return offenders.stream().distinct().toList();
+        return List.copyOf(offenders.values());
     }
 
     private Finding finding(SheetDefinition sheet, RuleDefinition rule, Offender offender) {
@@ -66,7 +81,11 @@ record QueryRules(Judging judging, Group group) {
         long submission = offender.row().submission();
         CellAddress cell = column == null ? judging.places().row(submission, sheet.name(), offender.row().sheetRow())
                 : judging.places().cell(submission, sheet.name(), column, offender.row().sheetRow());
-        return new Finding(FindingCode.RULE, rule.id(), rule.also(), rule.level(), rule.extent(), sheet.name(), List.of(cell), column,
-                null, List.of());
+        Set<CellAddress> cells = new LinkedHashSet<>(List.of(cell));
+        offender.facts().stream().filter(f -> f.origin() == null).map(Fact::at).filter(Objects::nonNull).forEach(cells::add);
+        String read = offender.facts().stream().filter(f -> cell.equals(f.at()) && f.origin() == null).map(Fact::value).filter(Objects::nonNull)
+                .findFirst().orElse(null);
+        return new Finding(FindingCode.RULE, rule.id(), rule.also(), rule.level(), rule.extent(), sheet.name(), List.copyOf(cells), column,
+                read, offender.facts());
     }
 }

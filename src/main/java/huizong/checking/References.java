@@ -54,6 +54,6 @@ record References(Judging judging, Group group, SheetDefinition sheet) {
         String title = group.catalogue().sheet(to.sheet()).map(s -> s.code() + " " + s.title()).orElse(to.sheet());
         return new Finding(FindingCode.REFERENCE, null, List.of(), Level.REFUSE, Extent.ROW, sheet.name(),
                 List.of(judging.places().cell(broken.row().submission(), sheet.name(), column.name(), broken.row().sheetRow())),
-                column.name(), Operands.secret(column) ? null : broken.read(), List.of(new Fact(Fact.Role.EXPECTED, "", title, null)));
+                column.name(), Naming.secret(column) ? null : broken.read(), List.of(new Fact(Fact.Role.EXPECTED, "", title, null)));
     }
 }

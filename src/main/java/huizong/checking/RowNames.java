@@ -22,28 +22,6 @@ final class RowNames implements Names {
     private final Sources sources;
     private final Set<Expression.Name> mentioned = new LinkedHashSet<>();
 
-    /** What an expression mentions, in its own order. */
-    static Set<Expression.Name> mentionedBy(Expression expression, Group group, SheetDefinition sheet) {
-        RowNames names = new RowNames(group, sheet);
-        new ExpressionSql(new Names() {
-            @Override
-            public String name(@Nullable String qualifier, String name) {
-                return names.name(qualifier, name);
-            }
-
-            @Override
-            public String table(Query.Source.Table table) {
-                return names.table(table);
-            }
-
-            @Override
-            public Optional<ColumnDefinition> column(@Nullable String qualifier, String name) {
-                return Optional.empty();
-            }
-        }).print(expression);
-        return names.mentioned();
-    }
-
     RowNames(Group group, SheetDefinition sheet) {
         this.sheet = sheet;
         this.sources = Sources.ofRow(group);

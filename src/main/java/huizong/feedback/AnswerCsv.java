@@ -26,7 +26,7 @@ public final class AnswerCsv {
     public static String of(List<Answer> answers) {
         StringBuilder csv = new StringBuilder(HEADER);
         for (Answer answer : answers) {
-            Sentences sentences = Sentences.of(answer.language());
+            Sentences sentences = Sentences.of(answer);
             for (Finding finding : FindingLines.inReadingOrder(answer.findings(), List.of())) {
                 csv.append(line(answer, finding, sentences));
             }

@@ -24,7 +24,7 @@ record AnswerHead(List<Entry> facts, String verdict, String meaning, @Nullable S
     }
 
     static AnswerHead of(Answer answer) {
-        Sentences sentences = Sentences.of(answer.language());
+        Sentences sentences = Sentences.of(answer);
         String reason = answer.reason();
         return new AnswerHead(facts(answer, sentences), sentences.verdict(answer.verdict()), sentences.meaning(answer.verdict()),
                 reason == null ? null : sentences.reason(reason),

@@ -27,7 +27,7 @@ public final class AnswerJson {
     }
 
     private static AnsweredFile file(Answer answer) {
-        Sentences sentences = Sentences.of(answer.language());
+        Sentences sentences = Sentences.of(answer);
         return new AnsweredFile(answer.file(), answer.verdict().word(),
                 FindingLines.inReadingOrder(answer.findings(), List.of()).stream()
                         .map(finding -> AnswerEntry.of(finding, answer, sentences)).toList(),

@@ -12,7 +12,7 @@ public final class AnswerText {
     }
 
     public static String of(Answer answer) {
-        Sentences sentences = Sentences.of(answer.language());
+        Sentences sentences = Sentences.of(answer);
         AnswerHead head = AnswerHead.of(answer);
         String colon = sentences.label("colon");
         StringBuilder text = new StringBuilder();

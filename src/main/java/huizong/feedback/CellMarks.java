@@ -68,7 +68,7 @@ record CellMarks(Map<String, SheetMarks> bySheet, boolean uncommented) {
 
     /** Level and title, what is the matter, how to mend it; a blank line between findings. */
     private static String text(Answer answer, List<Finding> findings) {
-        Sentences sentences = Sentences.of(answer.language());
+        Sentences sentences = Sentences.of(answer);
         List<String> texts = findings.stream().limit(FINDINGS_A_COMMENT).map(finding -> {
             String rule = finding.rule() == null ? "" : " (" + finding.rule() + ")";
             String head = "[" + sentences.level(finding.level()) + "] " + sentences.title(finding.code()) + rule;

@@ -21,17 +21,18 @@ final class Comparisons {
     private final Finding finding;
     private final Phrases phrases;
     private final Function<Fact, String> figure;
+    private final Named names;
 
-    Comparisons(Finding finding, Phrases phrases, Function<Fact, String> figure) {
+    Comparisons(Finding finding, Phrases phrases, Function<Fact, String> figure, Named names) {
         this.finding = finding;
         this.phrases = phrases;
         this.figure = figure;
+        this.names = names;
     }
 
     @Nullable String words(String gap) {
         return switch (gap) {
             case "comparison" -> comparison();
-            case "composition" -> composition();
             case "total" -> first(Fact.Role.TOTAL).map(this::beside).orElse(null);
             case "part" -> first(Fact.Role.PART).map(this::beside).orElse(null);
             case "parts" -> parts();
@@ -60,19 +61,6 @@ final class Comparisons {
         return sides + difference(difference());
     }
 
-    /** {@code A01 10,314 应等于 各分项之和 10,069（A02 7,428 + ...），多出 245}; null unless total, operator and parts are known. */
-    private @Nullable String composition() {
-        Optional<Fact> total = first(Fact.Role.TOTAL);
-        String operator = first(Fact.Role.OPERATOR).map(Fact::value).map(OPERATORS::get).orElse(null);
-        Optional<BigDecimal> sum = sum();
-        if (total.isEmpty() || operator == null || sum.isEmpty()) {
-            return null;
-        }
-        return placed(total.get()) + phrases.text("operator." + operator)
-                + phrases.fill("operator.sum", Map.of("sum", Figures.grouped(sum.get()), "parts", String.valueOf(parts()))) + difference(
-                difference());
-    }
-
     private String difference(Optional<BigDecimal> difference) {
         return difference.filter(d -> d.signum() != 0).map(d -> phrases.fill(
                 d.signum() > 0 ? "operator.too-much" : "operator.too-little", Map.of("figure", Figures.grouped(d.abs())))).orElse("");
@@ -82,7 +70,8 @@ final class Comparisons {
     private @Nullable String earlier() {
         List<Fact> earlier = all(Fact.Role.EARLIER);
         if (earlier.size() == 1 && first(Fact.Role.LEFT).filter(l -> l.label().equals(earlier.get(0).label())).isPresent()) {
-            return figure.apply(earlier.get(0));
+            Fact only = earlier.get(0);
+            return names.of(new Fact(only.role(), "", only.value(), only.at(), only.origin()));
         }
         return earlier.isEmpty() ? null : earlier.stream().map(this::named).collect(Collectors.joining(phrases.text("list")));
     }
@@ -93,15 +82,8 @@ final class Comparisons {
         return fact.at() == null || !fact.at().sheet().equals(finding.cell().sheet()) ? named(fact) : sheet + named(fact);
     }
 
-    /** {@code C4 职工人数 1,180}; the sheet is named where it is another one than the finding's. */
     private String named(Fact fact) {
-        StringBuilder named = new StringBuilder();
-        if (fact.at() != null) {
-            named.append(fact.at().sheet().equals(finding.cell().sheet()) ? "" : fact.at().sheet() + " ");
-            named.append(fact.at().reference()).append(' ');
-        }
-        named.append(fact.label()).append(fact.label().isEmpty() ? "" : " ").append(figure.apply(fact));
-        return named.toString();
+        return names.of(fact);
     }
 
     /** The figure alone where the sentence has named its cell already. */

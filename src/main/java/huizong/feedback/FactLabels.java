@@ -1,7 +1,9 @@
 package huizong.feedback;
 
+import huizong.catalogue.ComposedLabel;
 import huizong.catalogue.Fact;
 import huizong.catalogue.FindingCode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +17,21 @@ final class FactLabels {
     FactLabels(FindingCode code, Phrases phrases) {
         this.code = code;
         this.phrases = phrases;
+    }
+
+    /** A label as it is read: as on paper, or the words for a composed one. */
+    String said(String label) {
+        return ComposedLabel.in(label).map(this::said).orElse(label);
+    }
+
+    private String said(ComposedLabel label) {
+        String key = "made." + label.word();
+        if (!phrases.has(key)) {
+            return phrases.text("made.computed");
+        }
+        List<String> parts = label.parts().stream().map(p -> phrases.has("made.source." + p) ? phrases.text("made.source." + p) : p).toList();
+        List<String> gaps = List.of("sheet", "column", "same");
+        return phrases.fill(key, gap -> gaps.indexOf(gap) >= 0 && gaps.indexOf(gap) < parts.size() ? parts.get(gaps.indexOf(gap)) : null);
     }
 
     /** True for words of the program: lower-case letters, digits, hyphens and underscores. */

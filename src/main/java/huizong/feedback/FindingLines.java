@@ -45,10 +45,9 @@ public record FindingLines(List<FindingLine> lines, int more) {
         for (Finding finding : inReadingOrder(unsaid(answer), sheetOrder)) {
             complaints.computeIfAbsent(Complaint.of(finding), c -> new ArrayList<>()).add(finding);
         }
-        Sentences sentences = Sentences.of(answer.language());
-        Phrases phrases = Phrases.of(answer.language());
+        Sentences sentences = Sentences.of(answer);
         List<FindingLine> lines = complaints.values().stream().limit(CAP)
-                .map(same -> line(same, answer, sentences, phrases)).toList();
+                .map(same -> line(same, answer, sentences)).toList();
         return new FindingLines(lines, complaints.size() - lines.size());
     }
 
@@ -88,11 +87,11 @@ public record FindingLines(List<FindingLine> lines, int more) {
         }
     }
 
-    private static FindingLine line(List<Finding> same, Answer answer, Sentences sentences, Phrases phrases) {
+    private static FindingLine line(List<Finding> same, Answer answer, Sentences sentences) {
         JobDefinition job = answer.job();
         Finding first = same.get(0);
         List<CellAddress> cells = same.stream().map(Finding::cell).distinct().toList();
-        String column = Objects.requireNonNullElse(new FindingWords(first, job, phrases).apply("column"), "");
+        String column = sentences.column(first, job);
         String message = sentences.message(first, job);
         if (cells.size() > 1) {
             message = sentences.line("one-of-many", Map.of("message", message, "count", Integer.toString(cells.size())));

@@ -3,6 +3,7 @@ package huizong.feedback;
 import huizong.catalogue.CellAddress;
 import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
+import huizong.catalogue.MoneyUnit;
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.JobDefinition;
 import huizong.jobs.RuleDefinition;
@@ -27,19 +28,23 @@ final class FindingWords implements Function<String, @Nullable String> {
     private final Comparisons comparisons;
     private final FactLabels labels;
     private final StoredValues stored;
+    private final Reasoning reasoning;
 
-    FindingWords(Finding finding, @Nullable JobDefinition job, Phrases phrases) {
-        this.finding = finding;
+    FindingWords(Finding found, @Nullable JobDefinition job, Phrases phrases, MoneyUnit unit) {
         this.phrases = phrases;
         Optional<JobDefinition> known = Optional.ofNullable(job);
-        this.sheet = known.flatMap(j -> j.sheet(finding.sheet()));
+        this.sheet = known.flatMap(j -> j.sheet(found.sheet()));
+        this.finding = new CoverUnit(unit).of(found, sheet);
         String name = finding.column();
         this.column = name == null ? Optional.empty() : sheet.flatMap(s -> s.column(name));
         String id = finding.rule();
         this.rule = id == null ? Optional.empty() : known.flatMap(j -> j.rule(id));
         this.labels = new FactLabels(finding.code(), phrases);
         this.stored = new StoredValues(sheet, finding.facts(), phrases);
-        this.comparisons = new Comparisons(finding, phrases, this::figure);
+        Named named = new Named(finding.cell().sheet(), labels, this::figure,
+                row -> phrases.text("row").replace("{row}", Integer.toString(row)));
+        this.comparisons = new Comparisons(finding, phrases, this::figure, named);
+        this.reasoning = new Reasoning(finding, phrases, named);
     }
 
     @Override
@@ -91,6 +96,8 @@ final class FindingWords implements Function<String, @Nullable String> {
             case "detail" -> values(Fact.Role.DETAIL);
             case "count" -> values(Fact.Role.COUNT);
             case "operands" -> operands();
+            case "when" -> when();
+            case "reasoned" -> reasoning.words();
             case "first" -> places(Fact.Role.FIRST_PLACE);
             case "others" -> places(Fact.Role.OTHER_PLACE);
             default -> comparisons.words(gap);
@@ -106,6 +113,13 @@ final class FindingWords implements Function<String, @Nullable String> {
 
     private @Nullable String columnTitle() {
         return column.map(ColumnDefinition::title).orElse(finding.column());
+    }
+
+    /** The condition under which the cell is required; null where it always is, or the condition is not easily said. */
+    private @Nullable String when() {
+        return column.map(ColumnDefinition::required).filter(ColumnDefinition.Required.When.class::isInstance)
+                .map(r -> ((ColumnDefinition.Required.When) r).condition())
+                .flatMap(c -> sheet.flatMap(s -> new ConditionWords(s, phrases).of(c))).orElse(null);
     }
 
     private String place(CellAddress at) {
@@ -137,8 +151,9 @@ final class FindingWords implements Function<String, @Nullable String> {
     }
 
     private @Nullable String operands() {
-        String operands = facts(Fact.Role.OPERAND).map(f -> {
-            String name = f.at() == null || f.at().equals(finding.cell()) ? f.label() : (f.at().reference() + " " + f.label()).strip();
+        String operands = Stream.concat(facts(Fact.Role.GIVEN), facts(Fact.Role.OPERAND)).map(f -> {
+            String label = labels.said(f.label());
+            String name = f.at() == null || f.at().equals(finding.cell()) ? label : (f.at().reference() + " " + label).strip();
             return (name + " " + figure(f)).strip();
         }).collect(Collectors.joining(phrases.text("list")));
         return operands.isEmpty() ? null : operands;

@@ -31,7 +31,7 @@ final class ResultRows {
         this.lines = lines;
         this.sheets = Set.copyOf(sheets);
         this.commentsCut = commentsCut;
-        this.sentences = Sentences.of(answer.language());
+        this.sentences = Sentences.of(answer);
     }
 
     /** @param sheets the sheets links may lead to */

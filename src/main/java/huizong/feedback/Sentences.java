@@ -3,6 +3,7 @@ package huizong.feedback;
 import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
+import huizong.catalogue.MoneyUnit;
 import huizong.catalogue.Verdict;
 import huizong.jobs.JobDefinition;
 import huizong.reading.RefusalReason;
@@ -14,13 +15,30 @@ import org.jspecify.annotations.Nullable;
 public final class Sentences {
 
     private final Phrases phrases;
+    private final MoneyUnit unit;
 
-    private Sentences(Phrases phrases) {
+    private Sentences(Phrases phrases, MoneyUnit unit) {
         this.phrases = phrases;
+        this.unit = unit;
     }
 
+    /** With amounts in yuan. */
     public static Sentences of(Language language) {
-        return new Sentences(Phrases.of(language));
+        return new Sentences(Phrases.of(language), MoneyUnit.YUAN);
+    }
+
+    /** With amounts in the money unit of the answered workbook's cover. */
+    static Sentences of(Answer answer) {
+        return new Sentences(Phrases.of(answer.language()), answer.cover() == null ? MoneyUnit.YUAN : answer.cover().moneyUnit());
+    }
+
+    /** The label of the column or indicator it is about, empty for none. */
+    String column(Finding finding, @Nullable JobDefinition job) {
+        return Objects.requireNonNullElse(words(finding, job).apply("column"), "");
+    }
+
+    private FindingWords words(Finding finding, @Nullable JobDefinition job) {
+        return new FindingWords(finding, job, phrases, unit);
     }
 
     /** What kind of thing it is, in two to ten characters: 应为整数. */
@@ -45,11 +63,11 @@ public final class Sentences {
 
     /** What was read, as it may be shown; empty for a blank or where the finding is not about a cell. */
     public String read(Finding finding, @Nullable JobDefinition job) {
-        return Objects.requireNonNullElse(new FindingWords(finding, job, phrases).apply("read"), "");
+        return Objects.requireNonNullElse(words(finding, job).apply("read"), "");
     }
 
     private String said(String part, Finding finding, @Nullable JobDefinition job) {
-        return phrases.fill(finding.code().word() + "." + part, new FindingWords(finding, job, phrases)).strip();
+        return phrases.fill(finding.code().word() + "." + part, words(finding, job)).strip();
     }
 
     /** 强制, 准强制, 核实, 提示. */

@@ -33,9 +33,13 @@ final class StoredValues {
     /** The value as on paper; empty where it is a figure or text like any other. */
     Optional<String> onPaper(Fact fact) {
         String value = fact.value();
-        Optional<ColumnDefinition> column = column(fact).or(() -> fact.label().isEmpty() ? otherSide(fact) : Optional.empty());
+        Optional<ColumnDefinition> column = column(fact).or(() -> bare(fact) ? otherSide(fact) : Optional.empty());
         if (value == null) {
             return Optional.empty();
+        }
+        String word = "made.value." + (bare(fact) ? otherSideOf(fact).map(Fact::label).orElse("") : fact.label()) + "." + value;
+        if (phrases.has(word)) {
+            return Optional.of(phrases.text(word));
         } else if (column.isPresent() && column.get().codes() != null) {
             return Optional.of(labels(column.get().codes(), column.get().type() == ColumnType.SET, value));
         }
@@ -43,9 +47,26 @@ final class StoredValues {
         return truth ? truth(value) : Optional.empty();
     }
 
+    /** A literal or a computed value: of the kind of the other side. */
+    private static boolean bare(Fact fact) {
+        return fact.label().isEmpty() || fact.label().equals("computed");
+    }
+
     private Optional<ColumnDefinition> otherSide(Fact fact) {
-        Fact.Role other = fact.role() == Fact.Role.LEFT ? Fact.Role.RIGHT : fact.role() == Fact.Role.RIGHT ? Fact.Role.LEFT : null;
-        return facts.stream().filter(f -> f.role() == other).findFirst().flatMap(this::column);
+        return otherSideOf(fact).flatMap(this::column);
+    }
+
+    /** The other side of the same clause: of a right one the left before it, of a left one the right after it. */
+    private Optional<Fact> otherSideOf(Fact fact) {
+        int at = facts.indexOf(fact);
+        boolean right = fact.role() == Fact.Role.RIGHT;
+        if (at < 0 || !right && fact.role() != Fact.Role.LEFT) {
+            return Optional.empty();
+        }
+        Fact.Role other = right ? Fact.Role.LEFT : Fact.Role.RIGHT;
+        List<Fact> range = right ? facts.subList(0, at) : facts.subList(at + 1, facts.size());
+        List<Fact> found = range.stream().filter(f -> f.role() == other).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(right ? found.size() - 1 : 0));
     }
 
     private Optional<String> truth(String value) {

@@ -31,15 +31,15 @@ public final class Findings {
 
     private record Row(String code, @Nullable String rule, List<String> also, String level, String extent, String sheet,
                        String title, int row, int column, List<CellAddress> cells, @Nullable String name,
-                       @Nullable String read, List<Fact> facts) {
+                       @Nullable String read, List<Fact> facts, @Nullable String cause) {
         static Row of(Finding f) {
             return new Row(f.code().word(), f.rule(), f.also(), f.level().word(), f.extent().word(), f.sheet(), f.cell().sheet(),
                     f.cell().row(), f.cell().column(), f.cells(), f.column(), StorableText.of(f.read()),
-                    f.facts().stream().map(Row::storable).toList());
+                    f.facts().stream().map(Row::storable).toList(), f.cause());
         }
 
         private static Fact storable(Fact fact) {
-            return new Fact(fact.role(), fact.label(), StorableText.of(fact.value()), fact.at());
+            return new Fact(fact.role(), fact.label(), StorableText.of(fact.value()), fact.at(), fact.origin());
         }
     }
 
@@ -70,6 +70,6 @@ public final class Findings {
                 Arrays.asList((String[]) row.getArray("also").getArray()), Level.ofWord(row.getString("level")),
                 row.getString("extent").equals(Extent.ROW.word()) ? Extent.ROW : Extent.WORKBOOK, row.getString("sheet"),
                 Json.list(row.getString("cells"), CellAddress.class), row.getString("column_name"), row.getString("read"),
-                Json.list(row.getString("facts"), Fact.class));
+                Json.list(row.getString("facts"), Fact.class), row.getString("cause"));
     }
 }

@@ -67,8 +67,9 @@ class JudgeTest {
         assertThat(night.found(id)).containsExactly("R44-1 explain 组织情况!C4");
         assertThat(night.findings(id).get(0).facts()).containsExactly(
                 new Fact(Role.LEFT, "A01 基层工会组织数", "140", new CellAddress("组织情况", 3, 4)),
-                new Fact(Role.OPERATOR, "", "=", null),
-                new Fact(Role.EARLIER, "A01 基层工会组织数", "100", null),
+                new Fact(Role.OPERATOR, "", "within", null),
+                new Fact(Role.EARLIER, "A01 基层工会组织数", "100", new CellAddress("组织情况", 3, 4), "2024SY"),
+                new Fact(Role.RIGHT, "computed", "30", null),
                 new Fact(Role.DIFFERENCE, "", "40", null),
                 new Fact(Role.CHANGE, "", "40.00", null));
     }

@@ -48,7 +48,7 @@ class RepositoryRulesTest {
         RowChecks checks = RowChecks.of(group, sheet);
         for (RowCheck check : Stream.concat(checks.ofTheRow().stream(), checks.amongOthers().stream()).toList()) {
             ask(readOnly, check.subject(), new RuleSql(group, sheet).pass(List.of(check)));
-            ask(readOnly, check.subject(), new FactsSql(group, sheet).values(new Operands(group, sheet).of(check), List.of(new RowKey(1, 0))));
+            ask(readOnly, check.subject(), new FactsSql(group, sheet).values(new Operands(Naming.ofRow(group, sheet)).of(check), List.of(new RowKey(1, 0))));
         }
         for (RuleDefinition rule : Stream.concat(sheet.rules().stream(), group.form().rules().stream()).toList()) {
             if (rule.offenders() != null) {

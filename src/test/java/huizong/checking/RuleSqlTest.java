@@ -85,9 +85,13 @@ class RuleSqlTest {
         SheetDefinition sheet = group.form().sheet("m4").orElseThrow();
         RowCheck check = RowChecks.of(group, sheet).ofTheRow().get(0);
 
-        assertThat(new FactsSql(group, sheet).values(new Operands(group, sheet).of(check), List.of(new RowKey(2, 0)))).isEqualTo("""
+        assertThat(new FactsSql(group, sheet).values(new Operands(Naming.ofRow(group, sheet)).of(check), List.of(new RowKey(2, 0)))).isEqualTo("""
                 select this.submission_id, this.sheet_row,
-                       (this.b01 <= (select s.a01 from (select o.* from returns_raw.m3 o where o.submission_id = this.submission_id) s)) is false,
+                       cast(null as bigint),
+                       cast(null as int),
+                       cast(null as bigint),
+                       cast(null as int),
+                       true,
                        cast(this.b01 as text),
                        cast((select s.a01 from (select o.* from returns_raw.m3 o where o.submission_id = this.submission_id) s) as text)
                 from returns_raw.m4 this

@@ -112,10 +112,10 @@ class SurveyGoldenTest {
 
     @Test
     void a_jump_is_said_with_both_figures_and_its_percentage() {
-        assertThat(message(2006, "R44-3")).isEqualTo("工会组织和会员情况表 D14 A11 联合工会会员人数：A11 联合工会会员人数比上年变动超过30%且超过200,请说明原因"
-                + "，本期 342,180，以前 205,886，变动 +66.2%");
-        assertThat(message(2010, "R44-6")).endsWith("请说明原因，本期 1,241，以前 1,972，变动 -37.07%");
-        assertThat(message(2010, "R44-9")).endsWith("请说明原因，本期 2,298，以前 1,123，变动 +104.63%");
+        assertThat(message(2006, "R44-3")).isEqualTo("工会组织和会员情况表 D14 A11 联合工会会员人数 342,180，2005SY D14 205,886"
+                + "，变动 +136,294（+66.2%），超过允许的 61,765.8");
+        assertThat(message(2010, "R44-6")).contains("1,241，2009SY D", " 1,972，变动 -731（-37.07%）");
+        assertThat(message(2010, "R44-9")).contains("2,298，2009SY D", " 1,123，变动 +1,175（+104.63%）");
     }
 
     @Test
