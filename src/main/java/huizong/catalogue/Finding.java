@@ -43,8 +43,8 @@ public record Finding(FindingCode code, @Nullable String rule, List<String> also
         return (rule == null || code != FindingCode.RULE ? code.word() : rule) + " " + cell().sheet() + "!" + cell().reference();
     }
 
-    /** The same finding as a consequence of another. */
-    public Finding causedBy(String key) {
+    /** The same finding as a consequence of another; of none with null. */
+    public Finding causedBy(@Nullable String key) {
         return new Finding(code, rule, also, level, extent, sheet, cells, column, read, facts, key);
     }
 

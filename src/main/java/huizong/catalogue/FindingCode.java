@@ -17,7 +17,9 @@ public enum FindingCode {
     TOTAL_LINE, DUPLICATE_KEY, REPORTED_TWICE, PART_EXCEEDS_TOTAL, PARTS_DIFFER_FROM_TOTAL, RATIO_DIFFERS, OUTSIDE_PERIOD,
     AFTER_AS_OF, OUTSIDE_TERRITORY, AS_OF_DIFFERS, CUMULATIVE_FELL, BASIS_MIXED, UNUSUAL_VALUE,
     // the job's own
-    RULE;
+    RULE,
+    // what several findings have in common
+    COMMON_CAUSE;
 
     /** The code as it is written: {@code whole-number}. */
     public String word() {

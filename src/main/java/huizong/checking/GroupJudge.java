@@ -110,6 +110,7 @@ final class GroupJudge {
         verdicts.recount(group);
         Verdicts.findings(settled, group, findings);
         store();
+        new CommonCauses(judging, group).tell();
         new FindingKeys(judging.database(), group).give();
         new SentExplanations(judging.database(), group).settle();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class AnswerCsv {
 
     private static final String HEADER = String.join(",", "file", "verdict", "sheet", "cell", "cells", "column", "code", "rule",
-            "also", "level", "of", "read", "expected", "fix", "message") + "\r\n";
+            "also", "level", "of", "read", "expected", "fix", "message", "cause") + "\r\n";
 
     private AnswerCsv() {
     }
@@ -39,7 +39,7 @@ public final class AnswerCsv {
         AnswerEntry entry = AnswerEntry.of(finding, answer, sentences);
         return Arrays.asList(answer.file(), answer.verdict().word(), entry.sheet(), entry.cell(), String.join(" ", entry.cells()),
                         entry.column(), entry.code(), entry.rule(), String.join(" ", entry.also()), entry.level(), entry.of(),
-                        entry.read(), entry.expected(), entry.fix(), entry.message())
+                        entry.read(), entry.expected(), entry.fix(), entry.message(), entry.cause())
                 .stream().map(AnswerCsv::field).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -81,10 +81,13 @@ record AnswerHead(List<Entry> facts, String verdict, String meaning, @Nullable S
         if (answer.findings().isEmpty()) {
             return sentences.line("no-findings", Map.of());
         }
-        Map<Level, Long> counts = answer.findings().stream().collect(Collectors.groupingBy(Finding::level, Collectors.counting()));
+        Map<Level, Long> counts = answer.findings().stream().filter(f -> f.cause() == null)
+                .collect(Collectors.groupingBy(Finding::level, Collectors.counting()));
+        long consequences = answer.findings().stream().filter(f -> f.cause() != null).count();
+        String more = consequences == 0 ? "" : sentences.line("consequences", Map.of("count", Long.toString(consequences)));
         return Arrays.stream(Level.values()).sorted(Comparator.reverseOrder()).filter(counts::containsKey)
                 .map(level -> sentences.line("counts", Map.of("count", Long.toString(Objects.requireNonNull(counts.get(level))),
                         "level", sentences.level(level))))
-                .collect(Collectors.joining(sentences.list()));
+                .collect(Collectors.joining(sentences.list())) + more;
     }
 }

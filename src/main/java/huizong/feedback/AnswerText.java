@@ -8,6 +8,8 @@ import java.util.Map;
  */
 public final class AnswerText {
 
+    private static final int TOLD_CONSEQUENCES = 6;
+
     private AnswerText() {
     }
 
@@ -51,7 +53,17 @@ public final class AnswerText {
         detail(text, sentences.label("read"), line.read().isEmpty() ? "" : "“" + line.read() + "”");
         detail(text, sentences.label("expected"), line.expected());
         detail(text, sentences.label("fix"), line.fix());
+        detail(text, sentences.label("consequences"), consequences(line, sentences));
         return text.toString();
+    }
+
+    /** The places of what is only a consequence, by rule: {@code V06-06 Z3、Z4；X09 R3}. */
+    private static String consequences(FindingLine line, Sentences sentences) {
+        String told = line.consequences().stream().limit(TOLD_CONSEQUENCES).map(c -> c.rule() + " " + c.place())
+                .collect(java.util.stream.Collectors.joining(sentences.line("consequence-and", java.util.Map.of())));
+        int more = line.consequences().size() - TOLD_CONSEQUENCES;
+        return more > 0 ? sentences.line("more-consequences", java.util.Map.of("told", told, "count", Integer.toString(line.consequences().size())))
+                : told;
     }
 
     private static void detail(StringBuilder text, String label, String value) {

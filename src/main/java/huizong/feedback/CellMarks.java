@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The marks on the unit's sheets: every cell of a finding gets the colour of its hardest level, the cell to blame a comment.
+ * The marks on the unit's sheets: every cell of a finding gets the colour of its hardest level, the cell to blame a comment,
+ * unless what is said there is only a consequence of something said elsewhere.
  *
  * @param uncommented true where there are more cells to blame than comments
  */
@@ -37,7 +38,7 @@ record CellMarks(Map<String, SheetMarks> bySheet, boolean uncommented) {
                             .merge(Math.max(1, cell.column()), finding.level(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
                 }
             }
-            if (markable(finding.cell(), known)) {
+            if (markable(finding.cell(), known) && finding.cause() == null) {
                 blamed.computeIfAbsent(finding.cell(), c -> new ArrayList<>()).add(finding);
             }
         }
@@ -71,7 +72,7 @@ record CellMarks(Map<String, SheetMarks> bySheet, boolean uncommented) {
         Sentences sentences = Sentences.of(answer);
         List<String> texts = findings.stream().limit(FINDINGS_A_COMMENT).map(finding -> {
             String rule = finding.rule() == null ? "" : " (" + finding.rule() + ")";
-            String head = "[" + sentences.level(finding.level()) + "] " + sentences.title(finding.code()) + rule;
+            String head = "[" + sentences.level(finding.level()) + "] " + sentences.title(finding) + rule;
             return String.join("\n", head, sentences.message(finding, answer.job()),
                     sentences.label("fix") + sentences.label("colon") + sentences.fix(finding, answer.job()));
         }).toList();

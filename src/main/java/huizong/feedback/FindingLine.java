@@ -14,12 +14,14 @@ import java.util.List;
  * @param column  label of the column or indicator, empty where it is about none
  * @param read    what was read; several texts joined, empty for blanks
  * @param message where and what, of the first finding where they differ
+ * @param consequences what is only a consequence of it, as lines of their own
  */
 public record FindingLine(Finding first, List<CellAddress> cells, String place, String title, String column, String read,
-                          String message, String expected, String fix) {
+                          String message, String expected, String fix, List<FindingLine> consequences) {
 
     public FindingLine {
         cells = List.copyOf(cells);
+        consequences = List.copyOf(consequences);
     }
 
     /** The rule's id, else the word of the code. */

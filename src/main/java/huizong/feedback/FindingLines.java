@@ -41,14 +41,27 @@ public record FindingLines(List<FindingLine> lines, int more) {
      * @param sheetOrder names of the sheets in tab order; sheets not named come after them in the order of the findings
      */
     public static FindingLines of(Answer answer, List<String> sheetOrder) {
-        Map<Complaint, List<Finding>> complaints = new LinkedHashMap<>();
-        for (Finding finding : inReadingOrder(unsaid(answer), sheetOrder)) {
-            complaints.computeIfAbsent(Complaint.of(finding), c -> new ArrayList<>()).add(finding);
-        }
+        List<Finding> findings = inReadingOrder(unsaid(answer), sheetOrder);
+        Set<String> keys = findings.stream().map(Finding::key).collect(Collectors.toSet());
+        Map<String, List<Finding>> consequences = findings.stream().filter(f -> f.cause() != null && keys.contains(f.cause()))
+                .collect(Collectors.groupingBy(f -> String.valueOf(f.cause()), LinkedHashMap::new, Collectors.toList()));
+        Map<Complaint, List<Finding>> complaints = complaints(findings.stream().filter(f -> f.cause() == null || !keys.contains(f.cause())).toList());
         Sentences sentences = Sentences.of(answer);
         List<FindingLine> lines = complaints.values().stream().limit(CAP)
-                .map(same -> line(same, answer, sentences)).toList();
+                .map(same -> line(same, behind(same, consequences, answer, sentences), answer, sentences)).toList();
         return new FindingLines(lines, complaints.size() - lines.size());
+    }
+
+    private static Map<Complaint, List<Finding>> complaints(List<Finding> findings) {
+        Map<Complaint, List<Finding>> complaints = new LinkedHashMap<>();
+        findings.forEach(f -> complaints.computeIfAbsent(Complaint.of(f), c -> new ArrayList<>()).add(f));
+        return complaints;
+    }
+
+    private static List<FindingLine> behind(List<Finding> same, Map<String, List<Finding>> consequences, Answer answer,
+                                            Sentences sentences) {
+        List<Finding> behind = same.stream().map(Finding::key).distinct().flatMap(k -> consequences.getOrDefault(k, List.of()).stream()).toList();
+        return complaints(behind).values().stream().limit(CAP).map(c -> line(c, List.of(), answer, sentences)).toList();
     }
 
     /** Why a file cannot be read stands at the head of its answer already. */
@@ -81,13 +94,13 @@ public record FindingLines(List<FindingLine> lines, int more) {
         /** Only cells under one head can share a line: matrix cells and whole sheets stand alone. */
         static Complaint of(Finding finding) {
             CellAddress at = finding.cell();
-            boolean alone = at.row() == 0 || finding.column() == null && at.column() > 0;
+            boolean alone = at.row() == 0 || finding.code() == FindingCode.COMMON_CAUSE || finding.column() == null && at.column() > 0;
             return new Complaint(finding.code(), finding.rule(), finding.level(), finding.extent(), at.sheet(), finding.column(),
                     at.column(), alone, alone ? at : CellAddress.WORKBOOK);
         }
     }
 
-    private static FindingLine line(List<Finding> same, Answer answer, Sentences sentences) {
+    private static FindingLine line(List<Finding> same, List<FindingLine> behind, Answer answer, Sentences sentences) {
         JobDefinition job = answer.job();
         Finding first = same.get(0);
         List<CellAddress> cells = same.stream().map(Finding::cell).distinct().toList();
@@ -96,9 +109,9 @@ public record FindingLines(List<FindingLine> lines, int more) {
         if (cells.size() > 1) {
             message = sentences.line("one-of-many", Map.of("message", message, "count", Integer.toString(cells.size())));
         }
-        return new FindingLine(first, cells, place(cells, sentences), sentences.title(first.code()), column, read(same, job, sentences),
+        return new FindingLine(first, cells, place(cells, sentences), sentences.title(first), column, read(same, job, sentences),
                 message, sentences.expected(first, job),
-                FollowUpLines.fix(answer, first, sentences));
+                FollowUpLines.fix(answer, first, sentences), behind);
     }
 
     private static String place(List<CellAddress> cells, Sentences sentences) {

@@ -1,6 +1,7 @@
 package huizong.feedback;
 
 import huizong.catalogue.CellAddress;
+import huizong.catalogue.ComposedLabel;
 import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
 import huizong.catalogue.MoneyUnit;
@@ -102,6 +103,17 @@ final class FindingWords implements Function<String, @Nullable String> {
             case "others" -> places(Fact.Role.OTHER_PLACE);
             default -> comparisons.words(gap);
         };
+    }
+
+    /** The likely causes as questions; empty where there are none. */
+    String likely() {
+        return facts(Fact.Role.LIKELY).map(f -> ComposedLabel.in(f.label()).orElseThrow()).map(this::question).collect(Collectors.joining());
+    }
+
+    private String question(ComposedLabel likely) {
+        List<String> gaps = List.of("a", "b", "c", "d");
+        return phrases.fill("likely." + likely.word(), gap -> gaps.indexOf(gap) >= 0 && gaps.indexOf(gap) < likely.parts().size()
+                ? Figures.figure(likely.parts().get(gaps.indexOf(gap))) : null);
     }
 
     /** {@code 表一 C5 会员人数}. */

@@ -8,7 +8,16 @@ import java.util.List;
  *
  * @param mergedFrom the column, from 1, from which its cells are merged to the last of the table; 0 where none are
  */
-record ResultRow(List<ResultCell> cells, int mergedFrom) {
+record ResultRow(List<ResultCell> cells, int mergedFrom, Fold fold) {
+
+    /** Where a row stands among consequences: on its own, above folded ones, under one and folded away, or under one in view. */
+    enum Fold {
+        NONE, ABOVE, AWAY, IN_VIEW
+    }
+
+    ResultRow(List<ResultCell> cells, int mergedFrom) {
+        this(cells, mergedFrom, Fold.NONE);
+    }
 
     ResultRow {
         cells = List.copyOf(cells);

@@ -1,6 +1,9 @@
 package huizong.feedback;
 
 import huizong.catalogue.CellAddress;
+import huizong.catalogue.FindingCode;
+import huizong.catalogue.Level;
+import huizong.feedback.ResultRow.Fold;
 import huizong.feedback.splice.ResultPart.FormatPair;
 import huizong.feedback.splice.Stylesheet;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class ResultRows {
     private final Sentences sentences;
     private final List<ResultRow> rows = new ArrayList<>();
     private int headRow;
+    private int lastRow;
 
     private ResultRows(Answer answer, FindingLines lines, List<String> sheets, boolean commentsCut) {
         this.answer = answer;
@@ -81,8 +85,14 @@ final class ResultRows {
         headRow = rows.size();
         int number = 0;
         for (FindingLine line : lines.lines()) {
-            rows.add(finding(++number, line));
+            number++;
+            boolean folded = line.consequences().stream().noneMatch(c -> ownWord(line, c));
+            rows.add(finding(Integer.toString(number), line, line.consequences().isEmpty() || !folded ? Fold.NONE : Fold.ABOVE));
+            for (FindingLine consequence : line.consequences()) {
+                rows.add(finding("↳", consequence, folded ? Fold.AWAY : Fold.IN_VIEW));
+            }
         }
+        lastRow = rows.size();
         if (lines.more() > 0) {
             rows.add(note(sentences.line("more-lines", Map.of("count", Integer.toString(lines.more())))));
         }
@@ -97,15 +107,26 @@ final class ResultRows {
         }
     }
 
-    private ResultRow finding(int number, FindingLine line) {
+    /** Something to be explained for itself, though something else is said at its cell. */
+    private static boolean ownWord(FindingLine line, FindingLine consequence) {
+        return consequence.first().level() == Level.EXPLAIN && line.first().level() == Level.EXPLAIN
+                && line.first().code() != FindingCode.COMMON_CAUSE;
+    }
+
+    private ResultRow finding(String number, FindingLine line, Fold fold) {
         String link = link(line.first().cell());
-        return new ResultRow(List.of(ResultCell.of(Integer.toString(number), CellLook.CELL),
+        return new ResultRow(List.of(ResultCell.of(number, CellLook.CELL),
                 ResultCell.of(sentences.level(line.first().level()), CellLook.of(line.first().level())),
                 new ResultCell(line.place(), link == null ? CellLook.CELL : CellLook.LINK, link),
-                ResultCell.of(line.column(), CellLook.CELL), ResultCell.of(line.title() + "\n" + line.message(), CellLook.CELL),
+                ResultCell.of(line.column(), CellLook.CELL), ResultCell.of(line.title() + "\n" + line.message() + behind(line), CellLook.CELL),
                 ResultCell.of(line.read(), CellLook.CELL), ResultCell.of(line.expected(), CellLook.CELL),
                 ResultCell.of(line.fix(), CellLook.CELL), ResultCell.of(FollowUpLines.given(answer, line), CellLook.ANSWER), ResultCell.of(line.rule(), CellLook.QUIET),
-                ResultCell.of(key(line), CellLook.QUIET)), 0);
+                ResultCell.of(key(line), CellLook.QUIET)), 0, fold);
+    }
+
+    private String behind(FindingLine line) {
+        int count = line.consequences().stream().mapToInt(c -> c.cells().size()).sum();
+        return count == 0 ? "" : "\n" + sentences.line("folded", Map.of("count", Integer.toString(count)));
     }
 
     /** What an explanation in this row is about: code, rule, sheet, column and cells, one a line. */
@@ -125,6 +146,6 @@ final class ResultRows {
     }
 
     String xml(Stylesheet styles, List<FormatPair> pairs) {
-        return new ResultSheet(styles, pairs).xml(rows, headRow);
+        return new ResultSheet(styles, pairs).xml(rows, headRow, lastRow);
     }
 }

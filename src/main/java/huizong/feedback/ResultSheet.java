@@ -29,19 +29,28 @@ final class ResultSheet {
         }
     }
 
-    /** @param headRow the row of the table's head, from 1; 0 where there is no table */
-    String xml(List<ResultRow> rows, int headRow) {
+    /**
+     * @param headRow the row of the table's head, from 1; 0 where there is no table
+     * @param lastRow its last row
+     */
+    String xml(List<ResultRow> rows, int headRow, int lastRow) {
+        boolean folds = rows.stream().anyMatch(r -> r.fold() == ResultRow.Fold.AWAY || r.fold() == ResultRow.Fold.IN_VIEW);
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < Math.max(rows.size(), pairs.size()); i++) {
             data.append(row(i, i < rows.size() ? rows.get(i) : new ResultRow(List.of(), 0)));
         }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                 + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + "<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-                + view(headRow) + "<sheetFormatPr defaultRowHeight=\"18\"/>" + columns() + "<sheetData>" + data + "</sheetData>"
-                + listed("mergeCells", merges) + listed("hyperlinks", links)
+                + "<sheetPr><tabColor rgb=\"FFC00000\"/><outlinePr summaryBelow=\"0\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+                + view(headRow) + "<sheetFormatPr defaultRowHeight=\"18\"" + (folds ? " outlineLevelRow=\"1\"" : "") + "/>" + columns() + "<sheetData>" + data + "</sheetData>"
+                + filter(headRow, lastRow) + listed("mergeCells", merges) + listed("hyperlinks", links)
                 + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
+    }
+
+    private static String filter(int headRow, int lastRow) {
+        return headRow == 0 || lastRow <= headRow ? ""
+                : "<autoFilter ref=\"A" + headRow + ":" + CellAddress.lettersOf(WIDTHS.size()) + lastRow + "\"/>";
     }
 
     private static String listed(String name, List<String> children) {
@@ -82,7 +91,13 @@ final class ResultSheet {
                     .append(format(MarkedFormats.MARKED_COLUMN + number, pairs.get(index).marked()));
         }
         String height = row.cells().isEmpty() ? "" : " ht=\"" + points(row) + "\" customHeight=\"1\"";
-        return "<row r=\"" + number + "\"" + height + ">" + cells + "</row>";
+        String fold = switch (row.fold()) {
+            case NONE -> "";
+            case ABOVE -> " collapsed=\"1\"";
+            case AWAY -> " hidden=\"1\" outlineLevel=\"1\"";
+            case IN_VIEW -> " outlineLevel=\"1\"";
+        };
+        return "<row r=\"" + number + "\"" + height + fold + ">" + cells + "</row>";
     }
 
     private void merge(int from, int to, int row) {

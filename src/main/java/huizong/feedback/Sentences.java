@@ -1,5 +1,6 @@
 package huizong.feedback;
 
+import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
@@ -46,6 +47,19 @@ public final class Sentences {
         return phrases.text(code.word() + ".title");
     }
 
+    /** The same of a finding; what several findings have in common has a title by its kind. */
+    public String title(Finding finding) {
+        return phrases.text(key(finding, "title"));
+    }
+
+    private String key(Finding finding, String part) {
+        return finding.code() == FindingCode.COMMON_CAUSE ? "cause." + kind(finding) + "." + part : finding.code().word() + "." + part;
+    }
+
+    private static String kind(Finding common) {
+        return common.facts().stream().filter(f -> f.role() == Fact.Role.DETAIL).findFirst().map(Fact::label).orElse("cell");
+    }
+
     /** Where and what, with the figures: 表一 C5 会员人数 1,204 应不超过 C4 职工人数 1,180，多出 24. */
     public String message(Finding finding, @Nullable JobDefinition job) {
         return said("message", finding, job);
@@ -56,9 +70,10 @@ public final class Sentences {
         return said("expected", finding, job);
     }
 
-    /** What to do about it; never empty. */
+    /** What to do about it, a likely cause first as a question; never empty. */
     public String fix(Finding finding, @Nullable JobDefinition job) {
-        return said("fix", finding, job);
+        String question = words(finding, job).likely();
+        return question.isEmpty() ? said("fix", finding, job) : question + said("fix", finding, job);
     }
 
     /** What was read, as it may be shown; empty for a blank or where the finding is not about a cell. */
@@ -67,7 +82,7 @@ public final class Sentences {
     }
 
     private String said(String part, Finding finding, @Nullable JobDefinition job) {
-        return phrases.fill(finding.code().word() + "." + part, words(finding, job)).strip();
+        return phrases.fill(key(finding, part), words(finding, job)).strip();
     }
 
     /** 强制, 准强制, 核实, 提示. */

@@ -65,6 +65,24 @@ public final class Findings {
                 .query(Findings::finding).list();
     }
 
+    /** A finding with its number in the register. */
+    public record Registered(long id, Finding finding) {
+    }
+
+    /** In reading order, with their numbers. */
+    public List<Registered> registered(long submissionId) {
+        return database.sql(SqlText.of("storing/findings-of-submission")).param("submission", submissionId)
+                .query((row, number) -> new Registered(row.getLong("id"), finding(row, number))).list();
+    }
+
+    /** Keeps which finding each of these is a consequence of. */
+    public void caused(List<Registered> findings) {
+        if (!findings.isEmpty()) {
+            database.sql(SqlText.of("storing/causes-of-findings")).param("ids", findings.stream().map(Registered::id).toArray(Long[]::new))
+                    .param("causes", findings.stream().map(r -> r.finding().cause()).toArray(String[]::new)).update();
+        }
+    }
+
     private static Finding finding(ResultSet row, int number) throws SQLException {
         return new Finding(FindingCode.ofWord(row.getString("code")), row.getString("rule"),
                 Arrays.asList((String[]) row.getArray("also").getArray()), Level.ofWord(row.getString("level")),

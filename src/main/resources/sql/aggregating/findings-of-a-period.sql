@@ -7,5 +7,5 @@ select f.id as finding_id, f.submission_id, coalesce(s.unit, '') as unit, file.n
 from register.finding f
 join register.submission s on s.id = f.submission_id
 join register.file on file.id = s.id
-where s.period = :period and coalesce(s.verdict, '') not in ('superseded', 'withdrawn')
+where s.period = :period and f.code <> 'common-cause' and coalesce(s.verdict, '') not in ('superseded', 'withdrawn')
 order by s.unit, file.name, f.submission_id, finding_no

@@ -1,5 +1,5 @@
 -- One row per finding of the submission, in reading order.
-select code, rule, also, level, extent, sheet, cells, column_name, read, facts, cause
+select id, code, rule, also, level, extent, sheet, cells, column_name, read, facts, cause
 from register.finding
 where submission_id = :submission
 order by sheet_title collate "C", sheet_row, cell_column, id

@@ -1,0 +1,62 @@
+package huizong.checking.causes;
+
+import huizong.catalogue.Finding;
+import huizong.decoding.SheetPlaces;
+import huizong.jobs.FormDefinition;
+import huizong.jobs.SheetDefinition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which findings of a workbook are consequences. A pure function of the findings, the form and where the sheets'
+ * columns stand; it changes no level and takes no finding away.
+ */
+public final class Causes {
+
+    /**
+     * A workbook whose findings are told apart.
+     *
+     * @param sheets the sheets it came with
+     */
+    public record Told(FormDefinition form, List<Sent> sheets, List<Finding> findings) {
+
+        public Told {
+            sheets = List.copyOf(sheets);
+            findings = List.copyOf(findings);
+        }
+
+        Optional<Sent> sheet(String name) {
+            return sheets.stream().filter(s -> s.places().sheet().equals(name)).findFirst();
+        }
+
+        Optional<SheetDefinition> definition(String name) {
+            return form.sheet(name);
+        }
+    }
+
+    /** A sheet as sent. @param rows its data rows */
+    public record Sent(SheetPlaces places, long rows) {
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param causes of each finding given the key of its cause, null where it stands for itself
+     * @param added  what some of them have in common
+     */
+    public record Found(List<@Nullable String> causes, List<Finding> added) {
+    }
+
+    private Causes() {
+    }
+
+    public static Found in(Told told) {
+        CauseBoard board = new CauseBoard(told.findings());
+        new HeadCauses(board).find();
+        new CoverCauses(told, board).find();
+        new ColumnCauses(told, board).find();
+        new CellCauses(told, board).find();
+        return new Found(board.causes(), board.added());
+    }
+}
