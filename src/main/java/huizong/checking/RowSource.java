@@ -24,7 +24,12 @@ final class RowSource {
     }
 
     String from() {
-        StringBuilder sql = new StringBuilder("from ").append(relation(sheet)).append(" this\n");
+        return from(relation(sheet));
+    }
+
+    /** The same of other rows with the sheet's columns. */
+    String from(String relation) {
+        StringBuilder sql = new StringBuilder("from ").append(relation).append(" this\n");
         sql.append("join register.submission cover on cover.id = this.submission_id\n");
         if (qualifiers.contains("previous")) {
             sql.append(earlier("previous", group.period().previous()));

@@ -75,11 +75,12 @@ public final class Findings {
                 .query((row, number) -> new Registered(row.getLong("id"), finding(row, number))).list();
     }
 
-    /** Keeps which finding each of these is a consequence of. */
-    public void caused(List<Registered> findings) {
+    /** Keeps of findings their causes and their facts. */
+    public void told(List<Registered> findings) {
         if (!findings.isEmpty()) {
-            database.sql(SqlText.of("storing/causes-of-findings")).param("ids", findings.stream().map(Registered::id).toArray(Long[]::new))
-                    .param("causes", findings.stream().map(r -> r.finding().cause()).toArray(String[]::new)).update();
+            database.sql(SqlText.of("storing/tell-causes")).param("ids", findings.stream().map(Registered::id).toArray(Long[]::new))
+                    .param("causes", findings.stream().map(r -> r.finding().cause()).toArray(String[]::new))
+                    .param("facts", findings.stream().map(r -> Json.of(r.finding().facts())).toArray(String[]::new)).update();
         }
     }
 

@@ -5,6 +5,7 @@ import huizong.TestDatabase;
 import huizong.aggregating.Tabulated;
 import huizong.aggregating.Tabulation;
 import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
 import huizong.catalogue.Verdict;
 import huizong.feedback.Answer;
 import huizong.feedback.Language;
@@ -60,7 +61,7 @@ public final class ExampleNight implements AutoCloseable {
     List<String> findings(List<SentReturn> given, SentReturn sent, Map<String, String> said) throws SQLException {
         Answer answer = judged(given, sent);
         List<String> found = new ArrayList<>();
-        for (Finding finding : answer.findings()) {
+        for (Finding finding : answer.findings().stream().filter(f -> f.code() != FindingCode.COMMON_CAUSE).toList()) {
             String key = said(finding, sent);
             String wanted = said.get(key);
             String message = wanted == null ? "" : Sentences.of(Language.CHINESE).message(finding, answer.job()) + "\n"
@@ -68,6 +69,7 @@ public final class ExampleNight implements AutoCloseable {
             found.add(wanted == null ? key : key + " " + (message.contains(wanted) ? wanted : message));
         }
         found.addAll(faults());
+        found.addAll(MessageAudit.faults(answer));
         return found;
     }
 

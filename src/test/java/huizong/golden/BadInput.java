@@ -57,10 +57,15 @@ final class BadInput {
     /** A faultless workbook, each of another union, so that they do not meet. */
     SentWorkbook faultless() {
         int number = files.size();
-        Union union = night.catalogue().directory().unionsOn(LocalDate.of(2025, 4, 30)).stream()
-                .filter(u -> u.level() == UnionLevel.COUNTY).sorted(Comparator.comparing(Union::code)).skip(number).findFirst().orElseThrow();
+        Union union = union();
         return SentWorkbook.of(night.form("F06A")).from(union.code(), union.name(), "县级", union.division())
                 .period("2025-04", "2025-04-30").row("f06a", row("H" + number, union.division(), "2025-04"));
+    }
+
+    /** The union of the next workbook. */
+    Union union() {
+        return night.catalogue().directory().unionsOn(LocalDate.of(2025, 4, 30)).stream()
+                .filter(u -> u.level() == UnionLevel.COUNTY).sorted(Comparator.comparing(Union::code)).skip(files.size()).findFirst().orElseThrow();
     }
 
     static Map<String, Object> row(String number, String division, String month) {
@@ -101,7 +106,16 @@ final class BadInput {
 
     /** The faultless workbook with something changed as in a spreadsheet program. */
     BadInput edited(String name, Change<Workbook> change) {
-        SentWorkbook sent = faultless();
+        return edited(name, faultless(), change);
+    }
+
+    /** A workbook as it is. */
+    BadInput made(String name, SentWorkbook workbook) {
+        return put(name, workbook::writeTo);
+    }
+
+    /** A workbook with something changed as in a spreadsheet program. */
+    BadInput edited(String name, SentWorkbook sent, Change<Workbook> change) {
         return put(name, file -> {
             sent.writeTo(file);
             try (InputStream in = Files.newInputStream(file); Workbook workbook = new XSSFWorkbook(in)) {

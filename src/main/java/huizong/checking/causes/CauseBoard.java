@@ -71,8 +71,10 @@ public final class CauseBoard {
      */
     void common(CauseKind kind, String sheet, List<CellAddress> cells, @Nullable String column, @Nullable String read,
                 List<Fact> details, Collection<Pin> consequences) {
-        List<Fact> facts = new ArrayList<>(List.of(new Fact(Role.DETAIL, kind.word(), null, null),
-                new Fact(Role.COUNT, "", Integer.toString(consequences.size()), null)));
+        List<Fact> facts = new ArrayList<>(List.of(new Fact(Role.DETAIL, kind.word(), null, null)));
+        if (details.stream().noneMatch(d -> d.role() == Role.COUNT)) {
+            facts.add(new Fact(Role.COUNT, "", Integer.toString(consequences.size()), null));
+        }
         facts.addAll(details);
         Level level = consequences.stream().map(p -> p.finding().level()).max(Comparator.naturalOrder()).orElse(Level.EXPLAIN);
         boolean workbook = consequences.stream().anyMatch(p -> p.finding().refusesWorkbook());

@@ -1,5 +1,7 @@
 package huizong.checking.causes;
 
+import huizong.catalogue.CellAddress;
+import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
 import huizong.decoding.SheetPlaces;
 import huizong.jobs.FormDefinition;
@@ -18,10 +20,12 @@ public final class Causes {
      * A workbook whose findings are told apart.
      *
      * @param sheets the sheets it came with
+     * @param hints  what may be the matter with it as a whole
      */
-    public record Told(FormDefinition form, List<Sent> sheets, List<Finding> findings) {
+    public record Told(FormDefinition form, List<Sent> sheets, List<Finding> findings, List<Hint> hints) {
 
         public Told {
+            hints = List.copyOf(hints);
             sheets = List.copyOf(sheets);
             findings = List.copyOf(findings);
         }
@@ -33,6 +37,10 @@ public final class Causes {
         Optional<SheetDefinition> definition(String name) {
             return form.sheet(name);
         }
+    }
+
+    /** What may be the matter with a workbook as a whole, by other workbooks. @param details the facts that tell of it */
+    public record Hint(CauseKind kind, String sheet, CellAddress at, List<Fact> details) {
     }
 
     /** A sheet as sent. @param rows its data rows */
@@ -53,7 +61,8 @@ public final class Causes {
 
     public static Found in(Told told) {
         CauseBoard board = new CauseBoard(told.findings());
-        new HeadCauses(board).find();
+        new HintedCauses(told, board).find();
+        new HeadCauses(told, board).find();
         new CoverCauses(told, board).find();
         new ColumnCauses(told, board).find();
         new CellCauses(told, board).find();

@@ -30,7 +30,8 @@ record ColumnCauses(Causes.Told told, CauseBoard board) {
             FindingCode.CODE, CauseKind.CODES_UNKNOWN);
     private static final int FEWEST_COLUMNS = 3;
     private static final int FEWEST_CELLS = 3;
-    private static final double SHARE = 0.7;
+    private static final int PERCENT = 70;
+    private static final int PERCENT_SHIFTED = 50;
     private static final int BROKEN_CELLS = 4;
 
     void find() {
@@ -68,7 +69,7 @@ record ColumnCauses(Causes.Told told, CauseBoard board) {
         for (int by : new int[] {1, -1, 2, -2}) {
             List<Pin> fitting = misfits.stream().filter(p -> fits(p.finding(), heads.at().get(p.finding().cell().column() - by))).toList();
             long fittingColumns = fitting.stream().map(p -> p.finding().cell().column()).distinct().count();
-            if (columns >= FEWEST_COLUMNS && fittingColumns >= 2 && fitting.size() >= (SHARE - 0.2) * misfits.size()
+            if (columns >= FEWEST_COLUMNS && fittingColumns >= 2 && fitting.size() * 100 >= PERCENT_SHIFTED * misfits.size()
                     && fitting.size() > misfits.stream().filter(p -> fits(p.finding(), heads.at().get(p.finding().cell().column() + by))).count()) {
                 tellShift(heads, misfits, by);
                 return;
@@ -109,7 +110,7 @@ record ColumnCauses(Causes.Told told, CauseBoard board) {
 
     private static boolean fitsAll(List<Pin> pins, @org.jspecify.annotations.Nullable ColumnDefinition column) {
         long fitting = pins.stream().filter(p -> fits(p.finding(), column)).count();
-        return fitting >= SHARE * pins.size();
+        return fitting * 100 >= PERCENT * pins.size();
     }
 
     private void tellSwap(Heads heads, List<Pin> one, List<Pin> other) {
@@ -153,7 +154,7 @@ record ColumnCauses(Causes.Told told, CauseBoard board) {
         }
         new TreeMap<>(faults).forEach((kind, places) -> {
             boolean matrix = sent.places().columns().isEmpty();
-            List<List<Pin>> whole = places.values().stream().filter(p -> matrix || p.size() >= SHARE * sent.rows()).toList();
+            List<List<Pin>> whole = places.values().stream().filter(p -> matrix || p.size() * 100L >= PERCENT * sent.rows()).toList();
             List<Pin> pins = whole.stream().flatMap(List::stream).toList();
             if (whole.size() > 1 && pins.size() >= FEWEST_CELLS) {
                 Finding first = pins.get(0).finding();

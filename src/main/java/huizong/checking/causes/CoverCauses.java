@@ -20,7 +20,7 @@ record CoverCauses(Causes.Told told, CauseBoard board) {
 
     private static final CellAddress COVER = CellAddress.wholeSheet("封面");
     private static final int FEWEST_ROWS = 2;
-    private static final double SHARE = 0.8;
+    private static final int PERCENT_OF_ROWS = 80;
     private static final int MONTH = 7;
 
     void find() {
@@ -58,8 +58,15 @@ record CoverCauses(Causes.Told told, CauseBoard board) {
         Set<String> places = outside.stream().map(p -> p.finding().read()).filter(r -> r != null).collect(Collectors.toCollection(TreeSet::new));
         if (ofAllRows(outside) && !places.isEmpty()) {
             board.common(CauseKind.COVER_UNIT, "", List.of(COVER), null, null,
-                    List.of(new Fact(Role.NEAREST, "", String.join("、", places.stream().limit(3).toList()), null)), outside);
+                    List.of(new Fact(Role.NEAREST, "", String.join("、", places.stream().limit(3).toList()), null)), withUnit(outside));
         }
+    }
+
+    /** With what the cover itself says of the unit that is not so. */
+    private List<Pin> withUnit(List<Pin> outside) {
+        List<Pin> all = new ArrayList<>(outside);
+        all.addAll(board.free(f -> f.code() == FindingCode.COVER_FIELD));
+        return all;
     }
 
     /** With all other findings about dates of the same rows. */
@@ -80,7 +87,7 @@ record CoverCauses(Causes.Told told, CauseBoard board) {
     private boolean ofAllRows(List<Pin> pins) {
         Set<Integer> rows = pins.stream().filter(p -> p.finding().level() == Level.REFUSE).map(p -> p.finding().cell().row()).collect(Collectors.toSet());
         String sheet = pins.isEmpty() ? "" : pins.get(0).finding().sheet();
-        long all = told.sheet(sheet).map(Causes.Sent::rows).orElse(Long.MAX_VALUE);
-        return rows.size() >= FEWEST_ROWS && rows.size() >= SHARE * all;
+        long all = told.sheet(sheet).map(Causes.Sent::rows).orElse((long) Integer.MAX_VALUE);
+        return rows.size() >= FEWEST_ROWS && rows.size() * 100L >= PERCENT_OF_ROWS * all;
     }
 }

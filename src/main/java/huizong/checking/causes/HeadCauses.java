@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Sheets, heads and units: what is missing under one name is there under another. */
-record HeadCauses(CauseBoard board) {
+record HeadCauses(Causes.Told told, CauseBoard board) {
 
     private static final Set<FindingCode> OTHER_HEADS = Set.of(FindingCode.UNKNOWN_COLUMN, FindingCode.REPEATED_COLUMN,
             FindingCode.UNKNOWN_INDICATOR, FindingCode.REPEATED_INDICATOR);
@@ -28,6 +28,7 @@ record HeadCauses(CauseBoard board) {
         for (Pin pin : missing) {
             List<Pin> same = unknown.stream().filter(u -> missing.size() == 1 && unknown.size() == 1 || nearest(pin.finding(), u.finding())).toList();
             board.fold(pin.finding(), same);
+            board.fold(pin.finding(), board.free(f -> f.code() == FindingCode.NIL_RETURN));
             // rules that compare with the sheet that is not there
             board.fold(pin.finding(), board.free(f -> f.code() == FindingCode.RULE && f.cells().stream()
                     .anyMatch(c -> c.reference().isEmpty() && c.sheet().equals(pin.finding().sheet()))));
@@ -40,6 +41,12 @@ record HeadCauses(CauseBoard board) {
 
     /** A misspelt head is both missing and unknown; one pasted over another both missing and repeated. */
     private void missingHeads(Pin missing) {
+        String sheet = missing.finding().sheet();
+        // what stands under a head that was pasted over another, or in a sheet next to one without heads
+        board.free(f -> f.code() == FindingCode.REPEATED_COLUMN && f.sheet().equals(sheet)).forEach(repeated -> board.fold(missing.finding(),
+                board.free(f -> f.sheet().equals(sheet) && f.column() != null && told.definition(sheet).flatMap(s -> s.column(f.column()))
+                        .filter(c -> c.label().equals(repeated.finding().read())).isPresent())));
+        board.fold(missing.finding(), board.free(f -> f.code() == FindingCode.NIL_RETURN));
         board.fold(missing.finding(), board.free(f -> OTHER_HEADS.contains(f.code()) && f.sheet().equals(missing.finding().sheet())));
     }
 
