@@ -4,6 +4,7 @@ import huizong.catalogue.CellAddress;
 import huizong.catalogue.ComposedLabel;
 import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
 import huizong.catalogue.MoneyUnit;
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.JobDefinition;
@@ -74,7 +75,8 @@ final class FindingWords implements Function<String, @Nullable String> {
         if (raw == null) {
             return null;
         }
-        boolean kept = finding.rule() != null && rule.isPresent();
+        boolean kept = finding.rule() != null && rule.isPresent() || finding.code() == FindingCode.COMMON_CAUSE
+                && finding.facts().stream().anyMatch(f -> f.label().equals("cell"));
         Fact value = new Fact(Fact.Role.LEFT, column.map(ColumnDefinition::title).orElse(""), raw, finding.cell());
         return kept && column.isPresent() ? stored.onPaper(value).orElseGet(() -> asRead(value, raw)) : Figures.text(Figures.plain(raw));
     }

@@ -1,6 +1,8 @@
 package huizong.checking.causes;
 
 import huizong.catalogue.CellAddress;
+import huizong.catalogue.Fact;
+import huizong.catalogue.Fact.Role;
 import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cells: a relation one of whose cells is wrong by itself, one cell in several relations, several findings at one cell. */
 record CellCauses(Causes.Told told, CauseBoard board) {
@@ -58,7 +61,10 @@ record CellCauses(Causes.Told told, CauseBoard board) {
         List<Pin> left = new ArrayList<>(group);
         while (left.size() > 1) {
             Map<CellAddress, List<Pin>> byCell = new HashMap<>();
-            left.forEach(p -> p.finding().cells().forEach(c -> byCell.computeIfAbsent(c, k -> new ArrayList<>()).add(p)));
+            left.forEach(p -> figures(p.finding()).forEach(c -> byCell.computeIfAbsent(c, k -> new ArrayList<>()).add(p)));
+            if (byCell.isEmpty()) {
+                return;
+            }
             Map.Entry<CellAddress, List<Pin>> most = byCell.entrySet().stream().max(Comparator
                     .comparingInt((Map.Entry<CellAddress, List<Pin>> e) -> e.getValue().size())
                     .thenComparing(e -> e.getValue().stream().filter(p -> p.finding().cell().equals(e.getKey())).count())
@@ -69,6 +75,12 @@ record CellCauses(Causes.Told told, CauseBoard board) {
             tell(most.getKey(), most.getValue());
             left.removeAll(most.getValue());
         }
+    }
+
+    /** The cells whose figures a relation is about; what merely made it apply is no figure of it. */
+    private static Set<CellAddress> figures(Finding finding) {
+        return finding.facts().stream().filter(f -> f.at() != null && f.origin() == null && f.role() != Role.GIVEN && f.role() != Role.LIKELY)
+                .filter(f -> f.value() != null && f.value().matches("-?\\d+(\\.\\d+)?")).map(Fact::at).collect(Collectors.toSet());
     }
 
     /** Only where something must be corrected: what is merely to be explained is asked one by one. */
