@@ -36,11 +36,11 @@ public final class SheetChecks {
     /** The rules of the job about one row, then what its columns declare, in the period; cells left blank are not among them. */
     public static List<Asked> of(JobCatalogue catalogue, JobDefinition job, FormDefinition form, SheetDefinition sheet, Period period) {
         Group group = new Group(catalogue, job, form, period, period.last(), List.of());
-        Operands operands = new Operands(group, sheet);
+        Naming naming = Naming.ofRow(group, sheet);
         RowChecks checks = RowChecks.of(group, sheet);
         return java.util.stream.Stream.concat(checks.ofTheRow().stream(), checks.amongOthers().stream())
                 .filter(c -> c.id() != null && c.code() != huizong.catalogue.FindingCode.REQUIRED_CELL)
-                .map(c -> asked(c, operands.ownColumns(c.holds()))).toList();
+                .map(c -> asked(c, naming.ownColumns(c.holds()))).toList();
     }
 
     private static Asked asked(RowCheck check, List<String> columns) {
