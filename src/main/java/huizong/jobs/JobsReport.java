@@ -1,6 +1,7 @@
 package huizong.jobs;
 
 import huizong.catalogue.Nature;
+import huizong.catalogue.PeriodKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,9 @@ public final class JobsReport {
     private void sheet(FormDefinition form, SheetDefinition sheet) {
         if (!sheet.key().isEmpty()) {
             add("X04", form.name(), sheet.name(), sheet.key());
-            add("X05", form.name(), sheet.name(), sheet.key());
+            if (form.allowed().size() > 1) {
+                add("X05", form.name(), sheet.name(), sheet.key());
+            }
         }
         columns("X06", form, sheet, ColumnDefinition::place);
         columns("X07", form, sheet, c -> c.type().numeric());
@@ -59,9 +62,12 @@ public final class JobsReport {
         columns("X09", form, sheet, c -> c.inPeriod() || c.type() == ColumnType.DATE && !c.future());
         columns("X10", form, sheet, c -> !c.partOf().isEmpty());
         columns("X11", form, sheet, c -> c.partsOf() != null);
-        columns("X12", form, sheet, c -> c.nature() == Nature.FLOW);
+        if (form.period() != PeriodKind.EVENT) {
+            columns("X12", form, sheet, c -> c.nature() == Nature.FLOW && c.type().numeric());
+        }
         columns("X13", form, sheet, c -> c.ratioOf() != null);
-        columns("X14", form, sheet, c -> sheet.layout() == Layout.LIST && c.type().numeric());
+        columns("X14", form, sheet, c -> sheet.layout() == Layout.LIST && c.type().numeric() && c.type() != ColumnType.PERCENT
+                && c.ratioOf() == null && !c.equals(sheet.columns().get(0)));
         columns("X16", form, sheet, c -> c.type().numeric() && !(c.required() instanceof ColumnDefinition.Required.Never));
         columns("X17", form, sheet, c -> c.personal() || c.type() == ColumnType.PERSON);
         columns("X18", form, sheet, ColumnDefinition::compareWithHistory);

@@ -27,7 +27,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A database with the tables of all jobs in which examples are judged one after the other, by the way of {@code check}: what
@@ -102,6 +104,23 @@ public final class ExampleNight implements AutoCloseable {
         return judged(sent, workbook);
     }
 
+    /** What becomes of a return whose file something is done to before it is sent. */
+    Answer judged(List<SentReturn> given, SentReturn sent, Consumer<Path> done) throws SQLException {
+        Path file = SentWorkbook.of(sent).writeTo(folder.resolve(++files + ".xlsx"));
+        done.accept(file);
+        return judged(given, sent, file);
+    }
+
+    /** As before the first return. */
+    void startAfresh() throws SQLException {
+        take(List.of());
+    }
+
+    /** What a question to the database comes to after the return judged last. */
+    JdbcClient database() {
+        return OpenConnection.client(connection);
+    }
+
     private void take(List<SentReturn> given) throws SQLException {
         if (given.equals(counting)) {
             connection.rollback(before);
@@ -138,7 +157,7 @@ public final class ExampleNight implements AutoCloseable {
     }
 
     /** sheet.row.column, sheet.indicator, sheet.row, sheet or workbook: as examples write it. */
-    private static String at(Finding finding, SentReturn sent) {
+    static String at(Finding finding, SentReturn sent) {
         if (finding.sheet().isEmpty()) {
             return "workbook";
         }
