@@ -47,6 +47,7 @@ final class GroupJudge {
         verdicts.give(group);
         rows(workbook(group.form()), RowChecks.of(group, workbook(group.form())).amongOthers());
         sheets.forEach(this::amongOthers);
+        new MixedBases(judging, group).found(findings);
         store();
         settle();
     }

@@ -54,6 +54,21 @@ class DeclaredRulesTest {
     }
 
     @Test
+    void figures_of_the_period_and_cumulative_ones_side_by_side_are_told() {
+        long april = night.workbook("monthly", "J", "2025-04").row("d1", "trained", 5).send();
+        long june = night.workbook("monthly", "J", "2025-06").basis("YTD").row("d1", "trained", 50).send();
+        long lastYear = night.workbook("monthly", "J", "2024-12").row("d1", "trained", 5).send();
+        long neighbour = night.workbook("monthly", "H", "2025-06").basis("YTD").row("d1", "trained", 50).send();
+        long picture = night.workbook("stations", "J", "2025-04").basis("YTD").row("d2", "station", "S1").send();
+        night.workbook("stations", "J", "2025-05").row("d2", "station", "S1").send();
+        night.judge("declared");
+
+        assertThat(night.found(june)).containsExactly("basis-mixed note !");
+        assertThat(night.findings(june).get(0).facts()).extracting(Fact::value).containsExactly("2025-04");
+        assertThat(List.of(april, lastYear, neighbour, picture)).allSatisfy(id -> assertThat(night.found(id)).isEmpty());
+    }
+
+    @Test
     void keys_conditional_cells_and_days_of_a_list() {
         long id = night.workbook("stations", "J", "2025-04")
                 .row("d2", "station", "S1", "as_of", "2025-04-30", "kind", "OPEN", "people", 1)
