@@ -96,12 +96,18 @@ public final class ReturnsSchema {
                 columns.add(column.name());
             }
         }
-        if (!statements.isEmpty()) {
+        if (!statements.isEmpty() || ratioChanged(sheet, stored)) {
             statements.add(table.view(columns));
             statements.addAll(table.commentsOnSheet());
         }
         statements.addAll(changedComments(sheet, stored, table));
         statements.forEach(statement -> database.sql(statement).update());
+    }
+
+    /** What a ratio is recomputed from stands in the view, and in the column's comment. */
+    private static boolean ratioChanged(SheetDefinition sheet, Map<String, StoredColumn> stored) {
+        return sheet.columns().stream().filter(c -> c.ratioOf() != null)
+                .anyMatch(c -> !ReturnsTable.comment(c).equals(stored.get(c.name()).comment()));
     }
 
     private static List<String> changedComments(SheetDefinition sheet, Map<String, StoredColumn> stored, ReturnsTable table) {

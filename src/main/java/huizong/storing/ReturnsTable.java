@@ -1,6 +1,7 @@
 package huizong.storing;
 
 import huizong.jobs.ColumnDefinition;
+import huizong.jobs.ExpressionText;
 import huizong.jobs.SheetDefinition;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class ReturnsTable {
 
     /** @param columns all columns of the table as they stand in the database, so that a later column comes last */
     String view(List<String> columns) {
-        String list = columns.stream().map(c -> "r." + c).collect(Collectors.joining(", "));
+        String list = columns.stream().map(this::shown).collect(Collectors.joining(", "));
         return """
                 create or replace view returns.%1$s as
                 select %2$s
@@ -44,6 +45,10 @@ final class ReturnsTable {
                 where not exists (select from register.row_out o
                                   where o.submission_id = r.submission_id and o.sheet = '%1$s' and o.sheet_row = r.sheet_row)"""
                 .formatted(sheet.name(), list);
+    }
+
+    private String shown(String column) {
+        return sheet.column(column).flatMap(c -> new RecomputedRatio(sheet).of(c)).map(sql -> sql + " as " + column).orElse("r." + column);
     }
 
     List<String> commentsOnSheet() {
@@ -58,9 +63,10 @@ final class ReturnsTable {
                 "comment on column returns.%s.%s is %s".formatted(sheet.name(), column.name(), text));
     }
 
-    /** Label and unit: {@code A01 基层工会组织数 (个)}. */
+    /** Label, unit and what a ratio is recomputed from: {@code A26 职工入会率 (%) = 100.0 * a20 / nullif(a28, 0)}. */
     static String comment(ColumnDefinition column) {
-        return column.unit() == null ? column.title() : column.title() + " (" + column.unit() + ")";
+        String text = column.unit() == null ? column.title() : column.title() + " (" + column.unit() + ")";
+        return column.ratioOf() == null ? text : text + " = " + ExpressionText.of(column.ratioOf());
     }
 
     private static String quoted(String text) {

@@ -54,6 +54,20 @@ class DeclaredRulesTest {
     }
 
     @Test
+    void tables_take_the_recomputed_ratio_and_the_reported_one_is_kept() {
+        long told = night.workbook("monthly", "J", "2025-04").row("d1", "total", 8, "women", 3, "young", 4, "old", 4, "rate", "30.00").send();
+        long unknown = night.workbook("monthly", "H", "2025-04").row("d1", "rate", "12.00").send();
+        night.judge("declared");
+
+        assertThat(night.found(told)).containsExactly("X13 note 指标!C8");
+        assertThat(night.database.sql("""
+                select trim_scale(r.rate) || ' ' || trim_scale(w.rate)
+                from returns.d1 r join returns_raw.d1 w using (submission_id) order by submission_id
+                """).query(String.class).list()).containsExactly("37.5 30", "12 12");
+        assertThat(night.found(unknown)).isEmpty();
+    }
+
+    @Test
     void figures_of_the_period_and_cumulative_ones_side_by_side_are_told() {
         long april = night.workbook("monthly", "J", "2025-04").row("d1", "trained", 5).send();
         long june = night.workbook("monthly", "J", "2025-06").basis("YTD").row("d1", "trained", 50).send();
