@@ -51,6 +51,7 @@ record DeclaredChecks(Group group, SheetDefinition sheet) {
             checks.addAll(partOf(column));
             ratio(column).ifPresent(checks::add);
             cumulative(column).ifPresent(checks::add);
+            runningTotal(column).ifPresent(checks::add);
             history(column).ifPresent(checks::add);
             asOf(column).ifPresent(checks::add);
         }
@@ -113,6 +114,13 @@ record DeclaredChecks(Group group, SheetDefinition sheet) {
                 compare(of("previous", "of_basis_start"), Operator.NOT_DISTINCT_FROM, of("cover", "basis_start"))));
         return Optional.of(check(FindingCode.CUMULATIVE_FELL, "X12", Level.EXPLAIN, column,
                 any(isNotTrue(comparable), compare(own(column.name()), Operator.AT_LEAST, of("previous", column.name())))));
+    }
+
+    /** X12: a running total is that of the period before and what it grew by. */
+    private Optional<RowCheck> runningTotal(ColumnDefinition column) {
+        return group.period().previous().isEmpty() ? Optional.empty() : Optional.ofNullable(column.growsBy())
+                .map(growth -> check(FindingCode.CUMULATIVE_DIFFERS, "X12", Level.EXPLAIN, column, compare(own(column.name()), Operator.EQUAL,
+                        new Expression.Arithmetic(Expression.Sign.PLUS, of("previous", column.name()), growth))));
     }
 
     /** X18: not ten times the unit's own mean of the last four periods, nor twenty times the median of the others. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOf    X10: names of columns this one is "其中" of
  * @param partsOf   X11: name of the total all columns with the same {@code partsOf} add up to, null for none
  * @param ratioOf   X13: what the reported ratio is recomputed from, null for none
+ * @param growsBy   X12: what a running total grew by since the period before, null for none
  * @param codes     for code and set; null otherwise
  * @param reference for reference: the sheet and column it must be found in; null otherwise
  * @param personal  kept, never printed or exported
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record ColumnDefinition(String name, @Nullable String code, String label, ColumnType type, @Nullable Nature nature,
                                @Nullable String unit, Required required, int decimals, @Nullable BigDecimal low,
                                @Nullable BigDecimal high, int length, boolean inPeriod, boolean future, boolean place, boolean dash,
-                               List<String> partOf, @Nullable String partsOf, @Nullable Expression ratioOf,
+                               List<String> partOf, @Nullable String partsOf, @Nullable Expression ratioOf, @Nullable Expression growsBy,
                                @Nullable CodeList codes, @Nullable Reference reference, boolean personal,
                                boolean compareWithHistory, List<String> synonyms, Dated dated, SourcePlace at) {
 

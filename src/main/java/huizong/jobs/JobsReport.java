@@ -63,7 +63,7 @@ public final class JobsReport {
         columns("X10", form, sheet, c -> !c.partOf().isEmpty());
         columns("X11", form, sheet, c -> c.partsOf() != null);
         if (form.period() != PeriodKind.EVENT) {
-            columns("X12", form, sheet, c -> c.nature() == Nature.FLOW && c.type().numeric());
+            columns("X12", form, sheet, c -> (c.nature() == Nature.FLOW || c.growsBy() != null) && c.type().numeric());
         }
         columns("X13", form, sheet, c -> c.ratioOf() != null);
         columns("X14", form, sheet, c -> sheet.layout() == Layout.LIST && c.type().numeric() && c.type() != ColumnType.PERCENT

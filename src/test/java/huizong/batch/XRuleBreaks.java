@@ -143,7 +143,7 @@ record XRuleBreaks(CleanReturns clean, Applied applied) {
         List<String> at = new ArrayList<>();
         clean.form().sheets().stream().filter(s -> !s.key().isEmpty()).forEach(s -> clean.places(s.name()).filter(p -> p.clean().equals(c))
                 .filter(p -> s.key().stream().allMatch(p.cells()::containsKey)).forEach(p -> at.add(p.at(s.key().get(0)))));
-        return partners(c.sent().cover().unit(), day).map(u -> new BrokenReturn(with(c.given(), changed(c.sent(), CleanReturns.unit(c.sent().cover(), u), c.sent().rows())),
+        return at.isEmpty() ? Stream.empty() : partners(c.sent().cover().unit(), day).map(u -> new BrokenReturn(with(c.given(), changed(c.sent(), CleanReturns.unit(c.sent().cover(), u), c.sent().rows())),
                         c.sent(), c.given(), c.sent(), file -> { }, "", at));
     }
 

@@ -54,6 +54,24 @@ class DeclaredRulesTest {
     }
 
     @Test
+    void a_running_total_is_that_of_the_period_before_and_what_was_added_and_taken_off() {
+        for (String unit : List.of("J", "H")) {
+            night.workbook("monthly", unit, "2025-03").row("d1", "stations", 443).send();
+        }
+        long broken = night.workbook("monthly", "J", "2025-04").row("d1", "stations", 448, "opened", 5, "revoked", 1).send();
+        long clean = night.workbook("monthly", "H", "2025-04").row("d1", "stations", 448, "opened", 5).send();
+        long first = night.workbook("monthly", "W", "2025-04").row("d1", "stations", 448, "opened", 5).send();
+        night.judge("declared");
+
+        assertThat(night.found(broken)).containsExactly("X12 explain 指标!C11");
+        assertThat(night.findings(broken).get(0).code().word()).isEqualTo("cumulative-differs");
+        assertThat(night.findings(broken).get(0).facts()).extracting(Fact::role, Fact::value).contains(tuple(Role.LEFT, "448"),
+                tuple(Role.RIGHT, "447"), tuple(Role.DIFFERENCE, "1"));
+        assertThat(night.found(clean)).isEmpty();
+        assertThat(night.found(first)).isEmpty();
+    }
+
+    @Test
     void tables_take_the_recomputed_ratio_and_the_reported_one_is_kept() {
         long told = night.workbook("monthly", "J", "2025-04").row("d1", "total", 8, "women", 3, "young", 4, "old", 4, "rate", "30.00").send();
         long unknown = night.workbook("monthly", "H", "2025-04").row("d1", "rate", "12.00").send();

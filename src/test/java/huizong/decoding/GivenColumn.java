@@ -125,6 +125,6 @@ final class GivenColumn {
 
     ColumnDefinition made() {
         return new ColumnDefinition(name, code, label, type, null, unit, required, decimals, low, high, length, inPeriod, future, place,
-                dash, List.of(), null, null, codes, null, personal, false, synonyms, Dated.ALWAYS, PLACE);
+                dash, List.of(), null, null, null, codes, null, personal, false, synonyms, Dated.ALWAYS, PLACE);
     }
 }

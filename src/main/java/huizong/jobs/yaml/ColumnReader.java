@@ -45,7 +45,7 @@ final class ColumnReader {
                 values.wholeNumber("decimals", decimals(type)), fromZero ? BigDecimal.ZERO : low, values.number("high"),
                 values.wholeNumber("length", TEXT_LENGTH), values.flag("in_period"), values.flag("future"), values.flag("place"),
                 values.word("dash", "allowed"), sheet.siblings(map, "part_of"), sheet.siblings(map, "parts_of").stream().findFirst()
-                        .orElse(null), ratioOf(), codes(type), reference(type), values.flag("personal"),
+                        .orElse(null), computed("ratio_of"), computed("grows_by"), codes(type), reference(type), values.flag("personal"),
                 values.flag("compare_with_history"), map.texts("synonyms").stream().map(YamlText::value).toList(), values.dated(),
                 entry.at());
     }
@@ -71,7 +71,7 @@ final class ColumnReader {
         only(type, Set.of(ColumnType.REFERENCE), "to", "when");
         only(type, Set.of(ColumnType.CODE, ColumnType.SET), "codes", "open");
         only(type, Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.MONEY, ColumnType.PERCENT), "part_of", "parts_of",
-                "ratio_of", "negative", "compare_with_history");
+                "ratio_of", "grows_by", "negative", "compare_with_history");
         only(type, Set.of(ColumnType.DECIMAL, ColumnType.MONEY, ColumnType.PERCENT), "decimals");
     }
 
@@ -97,8 +97,8 @@ final class ColumnReader {
         }).orElse(new Required.Never());
     }
 
-    private @Nullable Expression ratioOf() {
-        return ReadExpression.expression(map, "ratio_of").map(read -> {
+    private @Nullable Expression computed(String key) {
+        return ReadExpression.expression(map, key).map(read -> {
             sheet.value(read);
             return read.tree();
         }).orElse(null);

@@ -14,7 +14,7 @@ public enum JobPart implements MapPart {
     SHEET("a sheet", "title!", "code", "layout!", "nature", "accept!", "key", "optional", "columns", "indicators", "derived", "rules",
             "since", "until"),
     COLUMN("a column", "label!", "type!", "code", "unit", "required", "nature", "codes", "open", "to", "when", "decimals", "low", "high",
-            "negative", "length", "in_period", "future", "place", "dash", "part_of", "parts_of", "ratio_of", "personal",
+            "negative", "length", "in_period", "future", "place", "dash", "part_of", "parts_of", "ratio_of", "grows_by", "personal",
             "compare_with_history", "synonyms", "since", "until"),
     DERIVED("a derived column", "label", "value!"),
     RULE("a rule", "holds", "query", "level!", "of", "says!", "fix", "also", "blame", "since", "until"),
