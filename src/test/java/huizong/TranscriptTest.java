@@ -73,7 +73,7 @@ class TranscriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/operating.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/operating.md", "docs/templates.md"})
     void what_a_page_shows_is_what_the_program_prints(String page) throws IOException {
         List<Call> calls = calls(Path.of(page));
         assertThat(calls).isNotEmpty();

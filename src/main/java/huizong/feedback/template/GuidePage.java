@@ -7,6 +7,7 @@ import huizong.feedback.formula.Carried;
 import huizong.jobs.CodeList;
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.FormDefinition;
+import huizong.jobs.Layout;
 import huizong.jobs.RuleDefinition;
 import huizong.jobs.SheetDefinition;
 import java.util.Arrays;
@@ -92,9 +93,12 @@ final class GuidePage {
 
     private void columns(SheetDefinition sheet) {
         rows.heading("三、各栏说明：" + sheet.title() + "（" + sheet.code() + "）" + (sheet.optional() ? "　可以不报" : ""));
-        rows.head(COLUMN_SPANS, "代码", "名称", "类型", "单位", "必填", "填写要求");
-        for (ColumnDefinition column : sheet.columnsFor(order.followed())) {
-            rows.line(COLUMN_SPANS, column.code() == null ? "" : column.code(), column.label(), ColumnWords.type(column.type()),
+        List<ColumnDefinition> columns = sheet.columnsFor(order.followed());
+        boolean list = sheet.layout() == Layout.LIST;
+        List<String> letters = list ? Letters.of(columns) : columns.stream().map(c -> c.code() == null ? c.name() : c.code()).toList();
+        rows.head(COLUMN_SPANS, list ? "栏次" : "代码", "名称", "类型", "单位", "必填", "填写要求");
+        for (ColumnDefinition column : columns) {
+            rows.line(COLUMN_SPANS, letters.get(columns.indexOf(column)), column.label(), ColumnWords.type(column.type()),
                     column.unit() == null ? "" : column.unit(), ColumnWords.required(column), ColumnWords.wanted(column) + relations(column, sheet));
         }
     }

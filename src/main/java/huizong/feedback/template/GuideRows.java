@@ -13,8 +13,8 @@ final class GuideRows {
 
     private static final int COLUMNS = 7;
     private static final int CHARACTER = 256;
-    /** Short words stand in the middle, sentences begin on the left. */
-    private static final int SHORT = 12;
+    /** Narrow columns hold single words, which stand in the middle. */
+    private static final int NARROW = 18;
 
     private final XSSFSheet sheet;
     private final Looks looks;
@@ -49,11 +49,7 @@ final class GuideRows {
     }
 
     void item(String text) {
-        int width = 0;
-        for (int i = 0; i < COLUMNS; i++) {
-            width += sheet.getColumnWidth(i) / CHARACTER;
-        }
-        XSSFRow row = row(4 + 14 * Widths.lines("· " + text, width));
+        XSSFRow row = row(4 + 14 * Widths.lines("· " + text, width(0, COLUMNS)));
         put(row, 0, "· " + text, looks.text());
         across(row, 0);
     }
@@ -82,18 +78,25 @@ final class GuideRows {
         int column = 0;
         XSSFRow row = row(18);
         for (int i = 0; i < texts.length; i++) {
-            int width = 0;
+            int width = width(column, spans[i]);
             for (int c = column; c < column + spans[i]; c++) {
-                put(row, c, c == column ? texts[i] : "", Widths.text(texts[i]) <= SHORT ? centred : left);
-                width += sheet.getColumnWidth(c) / CHARACTER;
+                put(row, c, c == column ? texts[i] : "", width <= NARROW ? centred : left);
             }
             if (spans[i] > 1) {
                 sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, column + spans[i] - 1));
             }
-            lines = Math.max(lines, Widths.lines(texts[i], width - 2));
+            lines = Math.max(lines, Widths.lines(texts[i], width));
             column += spans[i];
         }
         row.setHeightInPoints(4 + 14 * lines);
+    }
+
+    private int width(int first, int columns) {
+        int width = 0;
+        for (int i = first; i < first + columns; i++) {
+            width += sheet.getColumnWidth(i) / CHARACTER;
+        }
+        return width;
     }
 
     private XSSFRow row(int points) {

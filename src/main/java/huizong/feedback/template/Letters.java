@@ -1,9 +1,10 @@
 package huizong.feedback.template;
 
+import huizong.jobs.ColumnDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The row under a head: 甲 乙 丙 for what tells lines apart, 1 2 3 for what is filled in. */
+/** The row under the head of a list: 甲 乙 丙 for what tells lines apart, 1 2 3 for what is counted. */
 final class Letters {
 
     private static final String LETTERS = "甲乙丙丁戊己庚辛壬癸";
@@ -11,15 +12,19 @@ final class Letters {
     private Letters() {
     }
 
-    /** @param texts which columns hold texts; where they are more than there are letters, all are numbered */
-    static List<String> of(List<Boolean> texts) {
-        boolean enough = texts.stream().filter(t -> t).count() <= LETTERS.length();
+    /** Where texts are more than there are letters, all columns are numbered. */
+    static List<String> of(List<ColumnDefinition> columns) {
+        boolean enough = columns.stream().filter(Letters::tells).count() <= LETTERS.length();
         List<String> letters = new ArrayList<>();
         int letter = 0;
         int number = 0;
-        for (boolean text : texts) {
-            letters.add(enough && text ? LETTERS.substring(letter++, letter) : Integer.toString(++number));
+        for (ColumnDefinition column : columns) {
+            letters.add(enough && tells(column) ? LETTERS.substring(letter++, letter) : Integer.toString(++number));
         }
         return letters;
+    }
+
+    private static boolean tells(ColumnDefinition column) {
+        return !column.type().numeric() || ListPlan.isSequence(column);
     }
 }

@@ -3,6 +3,7 @@ package huizong.feedback.template;
 import huizong.feedback.template.InputRules.Strictness;
 import huizong.jobs.ColumnDefinition;
 import huizong.jobs.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -56,20 +57,34 @@ final class ListPage {
         }
     }
 
-    /** Title and number stand over the first page across. */
+    /** Title and number stand over the first page across, which is as narrow as the number of pages allows. */
     private int lastOnFirstPage() {
-        int characters = 0;
-        int at = 0;
         int page = characters() / pagesAcross();
-        while (at < plan.columns().size() && characters + sheet.getColumnWidth(at) / CHARACTER <= page) {
-            characters += sheet.getColumnWidth(at++) / CHARACTER;
+        while (lastOfPages(page).size() > pagesAcross()) {
+            page++;
         }
-        return Math.max(0, at - 1);
+        return lastOfPages(page).get(0);
+    }
+
+    /** The last column of each page across, where a page is so wide; the first column is on all of them. */
+    private List<Integer> lastOfPages(int page) {
+        List<Integer> last = new ArrayList<>();
+        int used = 0;
+        for (int at = 0; at < plan.columns().size(); at++) {
+            int width = sheet.getColumnWidth(at) / CHARACTER;
+            if (used > 0 && used + width > page) {
+                last.add(at - 1);
+                used = sheet.getColumnWidth(0) / CHARACTER;
+            }
+            used += width;
+        }
+        last.add(plan.columns().size() - 1);
+        return last;
     }
 
     private void head() {
         XSSFRow head = sheet.createRow(SheetTop.ROWS);
-        List<String> letters = Letters.of(plan.columns().stream().map(c -> !c.type().numeric() || ListPlan.isSequence(c)).toList());
+        List<String> letters = Letters.of(plan.columns());
         Nesting nesting = new Nesting(plan.columns());
         XSSFRow lettered = lettered(plan.columns()) ? sheet.createRow(SheetTop.ROWS + 1) : null;
         int lines = 1;
