@@ -89,9 +89,10 @@ class GoldensTest {
     private static void lines(Golden.Lines expected, NightFixture night) {
         String what = expected.table().code() + " " + expected.period() + ", " + expected.at();
         assertThat(failing(expected, night)).as("checks that fail, " + what).isEqualTo(expected.fails());
-        PublishedTable table = new TableReader(night.database(), LOADED.catalogue()).read(expected.table(), expected.period().text(),
-                expected.reach(), null, 1).orElseThrow(() -> new AssertionError("no release of " + what));
         for (Golden.Line line : expected.lines()) {
+            String division = line.where().getOrDefault("division", "");
+            PublishedTable table = new TableReader(night.database(), LOADED.catalogue()).read(expected.table(), expected.period().text(),
+                    expected.reach(), division.isEmpty() ? null : division, 1).orElseThrow(() -> new AssertionError("no release of " + what));
             List<Map<String, String>> there = picked(table, line);
             assertThat(there).as("lines of " + line.where() + ", " + line.at()).hasSize(line.absent() ? 0 : 1);
             if (!line.absent()) {

@@ -11,6 +11,7 @@ import huizong.jobs.TableDefinition;
 import huizong.jobs.TableDefinition.Dimension;
 import huizong.jobs.TableDefinition.Measure;
 import huizong.jobs.TableDefinition.Rows;
+import huizong.jobs.TableDefinition.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A statistics table; read when the sheets of all jobs are known. */
@@ -56,7 +58,7 @@ final class TableReader {
         datedBy(source);
         return new TableDefinition(job.name(), entry.name(), values.text("title"), period(), reaches(source),
                 map.text("from").orElse(null), where(source, parameters), values.word("rows", Values.words(Rows.class,
-                r -> r.name().toLowerCase(Locale.ROOT))).orElse(Rows.COUNTING), by, subtotals(by), measures, columns.comparisons(),
+                r -> r.name().toLowerCase(Locale.ROOT))).orElse(Rows.COUNTING), by, subtotals(by, columns.shares()), measures, columns.comparisons(),
                 columns.ranks(), columns.shares(), new CheckReader(loading, known, columns.ofLines()).checks(map),
                 values.flag("transposed"), query.map(ReadExpression::tree).orElse(null), map.text("dated_by").orElse(null),
                 map.text("carry_over").orElse(null), map.texts("notes").stream().map(YamlText::value).toList(), entry.at());
@@ -96,8 +98,8 @@ final class TableReader {
         return map.texts("reach").stream().flatMap(text -> values.word(text, words).stream()).distinct().sorted().toList();
     }
 
-    /** A list of lists of dimensions; a single name is a list of one. */
-    private List<Set<String>> subtotals(List<Dimension> by) {
+    /** A list of lists of dimensions; a single name is a list of one. A share brings the lines of the whole it is a part of. */
+    private List<Set<String>> subtotals(List<Dimension> by, List<Share> shares) {
         List<String> names = by.stream().map(Dimension::name).toList();
         List<Set<String>> subtotals = new ArrayList<>();
         for (YamlEntry item : map.list("subtotals")) {
@@ -110,6 +112,15 @@ final class TableReader {
                 }
             }
             subtotals.add(dimensions);
+        }
+        Set<String> others = by.stream().filter(d -> d.value() != null || !d.name().equals("division") && !d.name().equals("unit"))
+                .map(Dimension::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (Share share : shares) {
+            Set<String> whole = new LinkedHashSet<>(others);
+            share.over().forEach(whole::remove);
+            if (!whole.isEmpty() && !whole.equals(others) && !subtotals.contains(whole)) {
+                subtotals.add(whole);
+            }
         }
         return subtotals;
     }
