@@ -11,8 +11,8 @@ def _sheets(path):
     return {name: sheet for form in job["forms"].values() for name, sheet in form["sheets"].items()}
 
 
-SHEETS = {**_sheets("jobs/dispute-mediation.yaml"), **_sheets("jobs/union-survey.yaml"),
-          **_sheets("src/main/resources/huizong/built-in/carry-over.yaml")}
+SHEETS = {name: sheet for path in (*sorted((ROOT / "jobs").glob("*.yaml")), *sorted((ROOT / "src/main/resources/huizong/built-in").glob("*.yaml")))
+          for name, sheet in _sheets(path).items()}
 
 
 def columns(sheet):

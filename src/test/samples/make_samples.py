@@ -11,6 +11,7 @@ import pathlib
 import shutil
 
 import cases
+import examples
 import surveys
 import writers
 from job_labels import ROOT
@@ -22,7 +23,7 @@ EXPECTED = pathlib.Path(__file__).with_name("expected.csv")
 def main():
     shutil.rmtree(SAMPLES, ignore_errors=True)
     expected = []
-    for sample in (*cases.samples(), *surveys.samples()):
+    for sample in (*cases.samples(), *surveys.samples(), *examples.samples()):
         path = SAMPLES / sample.path
         path.parent.mkdir(parents=True, exist_ok=True)
         sample.write(path)

@@ -92,6 +92,8 @@ def _choices(facts):
 def _cell(facts, column, row, index, written):
     value = index + 1 if column == "seq_no" and "seq_no" not in row else row.get(column)
     kind = facts["type"]
+    if kind == "set" and value is not None:
+        return "、".join(job_labels.labels_of(facts)[code] if written == "labels" else code for code in value), "text"
     if isinstance(value, str) and kind not in ("code", "boolean"):
         return value, "text"
     if kind == "code" and value is not None:
@@ -121,7 +123,12 @@ def letters(column):
     return text
 
 
-def matrix_page(sheet, figures, unit, period, mark, name=None, typed=None):
+SURVEY_NOTES = ("说明:1.统计范围为本级工会及所属基层工会;2.存量指标为9月30日数,流量指标为上年10月1日至本年9月30日数。",
+                "说明:3.审核关系:A02=A03+A04+A05;A01=A02+A06+A07+A08+A09;A19≤A18;A21≤A20;B08≤B07。",
+                "说明:单位负责人:          统计负责人:          填表人:          报出日期:    年  月  日")
+
+
+def matrix_page(sheet, figures, unit, period, mark, name=None, typed=None, notes=SURVEY_NOTES):
     """An indicator table: names, units, codes, figures, with the letter row and the signature line."""
     page = Page(name or job_labels.title(sheet), widths={1: 40, 2: 12, 3: 10, 4: 16}, freeze=7)
     page.put(1, 1, job_labels.title(sheet), "title")
@@ -139,11 +146,9 @@ def matrix_page(sheet, figures, unit, period, mark, name=None, typed=None):
         page.put(line, 2, facts.get("unit"), "middle")
         page.put(line, 3, code.upper(), "middle")
         value = (typed or {}).get(code, figures.get(code))
-        page.put(line, 4, value, "percent" if facts["type"] == "percent" else "number")
+        page.put(line, 4, value, {"percent": "percent", "money": "money"}.get(facts["type"], "number"))
         line += 1
-    for offset, text in enumerate(("说明:1.统计范围为本级工会及所属基层工会;2.存量指标为9月30日数,流量指标为上年10月1日至本年9月30日数。",
-                                   "说明:3.审核关系:A02=A03+A04+A05;A01=A02+A06+A07+A08+A09;A19≤A18;A21≤A20;B08≤B07。",
-                                   "说明:单位负责人:          统计负责人:          填表人:          报出日期:    年  月  日")):
+    for offset, text in enumerate(notes):
         page.put(line + 1 + offset, 1, text, "note")
         page.merges.append((line + 1 + offset, 1, 4))
     return page
