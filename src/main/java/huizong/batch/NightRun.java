@@ -85,10 +85,10 @@ final class NightRun {
         Clock clock = deployment.clock();
         HashedPersons persons = new HashedPersons(new PersonKeys(deployment.data()).obtain(JdbcClient.create(source)));
         SheetLoading sheets = new SheetLoading(new SubmissionDecoder(catalogue.directory(), persons));
-        WorkbookLoading loading = new WorkbookLoading(new WorkbookReader(ReadLimits.DEFAULT), catalogue, sheets, run.asOf(), clock);
+        WorkbookLoading loading = new WorkbookLoading(new WorkbookReader(ReadLimits.DEFAULT), catalogue, sheets, run.asOf());
         Originals originals = intake.originals();
         return new NightWork(new RunTasklet(source, c -> intake.take(c, run)),
-                new RunTasklet(source, new LoadWork(run.id(), loading, originals)),
+                new RunTasklet(source, new LoadWork(run.id(), new PortionLoading(loading, clock), originals)),
                 new RunTasklet(source, new JudgeWork(run.id(), catalogue, run.asOf())),
                 new RunTasklet(source, new AnswerWork(run.id(), catalogue, order.output(), originals, clock)),
                 new RunTasklet(source, new TablesWork(run.id(), catalogue, clock)),

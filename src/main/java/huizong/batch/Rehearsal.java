@@ -72,10 +72,7 @@ public final class Rehearsal {
         JdbcClient database = OpenConnection.client(connection);
         long run = rehearsedRun(database);
         Map<Long, Path> byId = record(database, run, files);
-        WorkbookLoading loading = loading(database);
-        for (Map.Entry<Long, Path> file : byId.entrySet()) {
-            loading.load(connection, file.getKey(), file.getValue());
-        }
+        new PortionLoading(loading(database), deployment.clock()).load(connection, byId);
         List<String> concerned = database.sql("select distinct job from register.submission where run_id = ?").param(run)
                 .query(String.class).list();
         for (JobDefinition job : deployment.catalogue().jobs()) {
@@ -107,7 +104,7 @@ public final class Rehearsal {
     private WorkbookLoading loading(JdbcClient database) {
         HashedPersons persons = new HashedPersons(new PersonKeys(deployment.data()).obtain(database));
         return new WorkbookLoading(new WorkbookReader(ReadLimits.DEFAULT), deployment.catalogue(),
-                new SheetLoading(new SubmissionDecoder(deployment.catalogue().directory(), persons)), asOf, deployment.clock());
+                new SheetLoading(new SubmissionDecoder(deployment.catalogue().directory(), persons)), asOf);
     }
 
     private List<Answer> answers(JdbcClient database, Map<Long, Path> byId) {

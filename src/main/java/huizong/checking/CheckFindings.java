@@ -40,6 +40,7 @@ final class CheckFindings {
         Map<Long, List<RowKey>> bySubmission = new LinkedHashMap<>();
         rows.forEach(r -> bySubmission.computeIfAbsent(r.submission(), s -> new ArrayList<>()).add(r));
         List<RowKey> told = bySubmission.values().stream().flatMap(r -> r.stream().limit(MOST_PER_CHECK)).toList();
+        places.prepare(bySubmission.keySet());
         Map<RowKey, List<Fact>> figures = facts.of(check, told);
         Set<Long> counted = new LinkedHashSet<>();
         for (RowKey row : told) {

@@ -22,12 +22,14 @@ final class FindingList {
         return findings;
     }
 
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
     /** Stores what was collected, in reading order, and begins anew. */
     void store(Findings register) {
-        findings.forEach((submission, list) -> {
-            list.sort(Comparator.comparing(Finding::cell).thenComparing(f -> String.valueOf(f.rule())));
-            register.store(submission, Findings.Stage.JUDGE, list);
-        });
+        findings.values().forEach(l -> l.sort(Comparator.comparing(Finding::cell).thenComparing(f -> String.valueOf(f.rule()))));
+        register.store(Findings.Stage.JUDGE, findings);
         findings.clear();
     }
 }

@@ -44,12 +44,13 @@ final class GroupJudge {
         sheets.forEach(sheet -> new TotalLines(judging, group, sheet).check(findings));
         nilReturns();
         store();
-        verdicts.give(group);
+        Map<JudgedSubmission, Standing> settled = verdicts.give(group);
         rows(workbook(group.form()), RowChecks.of(group, workbook(group.form())).amongOthers());
         sheets.forEach(this::amongOthers);
         new MixedBases(judging, group).found(findings);
+        boolean asBefore = findings.isEmpty();
         store();
-        settle();
+        settle(asBefore ? settled : verdicts.give(group));
     }
 
     private void rows(SheetDefinition sheet, List<RowCheck> checks) {
@@ -103,8 +104,7 @@ final class GroupJudge {
         tally.store(judging.database());
     }
 
-    private void settle() {
-        Map<JudgedSubmission, Standing> settled = verdicts.give(group);
+    private void settle(Map<JudgedSubmission, Standing> settled) {
         List<Long> duplicates = settled.entrySet().stream().filter(e -> e.getValue().verdict() == Verdict.DUPLICATE)
                 .map(e -> e.getKey().id()).toList();
         judging.database().sql(SqlText.of("checking/forget-findings")).param("ids", duplicates.toArray(Long[]::new)).update();

@@ -2,7 +2,6 @@ package huizong.checking;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,5 @@ record JudgedSubmission(long id, String job, String form, String period, String 
 
     boolean sameContentAs(JudgedSubmission other) {
         return contentHash != null && contentHash.equals(other.contentHash);
-    }
-
-    /** True where the one can take the other's place: form and period are the same already. */
-    boolean sameReturnAs(JudgedSubmission other) {
-        return unit.equals(other.unit) && Objects.equals(fundCode, other.fundCode);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The verdict a submission's findings and refused rows make by themselves, before other submissions are looked at. */
@@ -29,11 +30,11 @@ record OwnVerdicts(JdbcClient database, JobCatalogue catalogue, LocalDate asOf) 
 
     Map<Long, Verdict> of(Collection<Long> ids) {
         Long[] all = ids.toArray(Long[]::new);
-        List<Binding> bindings = database.sql(SqlText.of("checking/binding-findings")).param("ids", all).param("as_of", asOf)
-                .query(Binding.class).list();
+        Map<Long, List<Binding>> bindings = database.sql(SqlText.of("checking/binding-findings")).param("ids", all).param("as_of", asOf)
+                .query(Binding.class).list().stream().collect(Collectors.groupingBy(Binding::submissionId));
         Map<Long, Verdict> verdicts = new HashMap<>();
         for (Rows rows : database.sql(SqlText.of("checking/rows-read-and-out")).param("ids", all).query(Rows.class).list()) {
-            verdicts.put(rows.id(), verdict(rows, bindings.stream().filter(b -> b.submissionId() == rows.id()).toList()));
+            verdicts.put(rows.id(), verdict(rows, bindings.getOrDefault(rows.id(), List.of())));
         }
         return verdicts;
     }

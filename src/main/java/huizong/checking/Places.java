@@ -1,10 +1,12 @@
 package huizong.checking;
 
 import huizong.catalogue.CellAddress;
+import huizong.decoding.DecodedSheet;
 import huizong.decoding.SheetPlaces;
 import huizong.storing.SheetRegister;
 import huizong.storing.SqlText;
 import huizong.storing.SheetRegister.RegisteredSheet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,20 @@ final class Places {
     String called(long submission) {
         return called.computeIfAbsent(submission, id -> database.sql(SqlText.of("checking/called")).param("id", id)
                 .query(String.class).optional().orElse(""));
+    }
+
+    /** Total lines as sent, of those submissions whose sheet of this name has any. */
+    Map<Long, List<DecodedSheet.TotalLine>> totals(Collection<Long> submissions, String sheet) {
+        return register.totals(submissions, sheet);
+    }
+
+    /** Asks for the places of all these submissions at once, where they are not known. */
+    void prepare(Collection<Long> submissions) {
+        List<Long> unknown = submissions.stream().filter(s -> !known.containsKey(s)).distinct().toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(s -> known.put(s, List.of()));
+            known.putAll(register.of(unknown));
+        }
     }
 
     /** The sheet as registered; empty where the workbook came without it. */

@@ -2,9 +2,11 @@ package huizong.checking;
 
 import huizong.catalogue.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles which of the submissions of one form and period stand, return by return: lower revisions first, equal ones as
@@ -16,7 +18,14 @@ import java.util.Map;
 final class Settlement {
 
     private final Map<JudgedSubmission, Standing> settled = new LinkedHashMap<>();
+    private final Map<ReturnKey, List<JudgedSubmission>> rivals = new HashMap<>();
     private final Map<Long, Verdict> own;
+
+    private record ReturnKey(String unit, @Nullable String fundCode) {
+        static ReturnKey of(JudgedSubmission submission) {
+            return new ReturnKey(submission.unit(), submission.fundCode());
+        }
+    }
 
     /**
      * @param earlier submissions of earlier runs that stand, with their verdicts
@@ -24,7 +33,7 @@ final class Settlement {
      */
     Settlement(Map<JudgedSubmission, Verdict> earlier, Map<Long, Verdict> own) {
         this.own = own;
-        earlier.forEach((submission, verdict) -> settled.put(submission, Standing.of(verdict)));
+        earlier.forEach((submission, verdict) -> put(submission, Standing.of(verdict)));
     }
 
     /** What becomes of the new submissions, and of earlier ones that lose their place. */
@@ -36,19 +45,25 @@ final class Settlement {
         return changed;
     }
 
+    private void put(JudgedSubmission submission, Standing standing) {
+        if (settled.put(submission, standing) == null) {
+            rivals.computeIfAbsent(ReturnKey.of(submission), k -> new ArrayList<>()).add(submission);
+        }
+    }
+
     private void settle(JudgedSubmission submission) {
-        List<JudgedSubmission> rivals = settled.keySet().stream()
-                .filter(s -> s.sameReturnAs(submission) && settled.get(s).stands()).toList();
+        List<JudgedSubmission> rivals = this.rivals.getOrDefault(ReturnKey.of(submission), List.of()).stream()
+                .filter(s -> settled.get(s).stands()).toList();
         Verdict verdict = own.getOrDefault(submission.id(), Verdict.RETURNED);
         JudgedSubmission same = rivals.stream().filter(submission::sameContentAs).findFirst().orElse(null);
         if (verdict == Verdict.UNREADABLE) {
-            settled.put(submission, Standing.of(verdict));
+            put(submission, Standing.of(verdict));
         } else if (same != null) {
-            settled.put(submission, new Standing(Verdict.DUPLICATE, Standing.SAME_CONTENT, same.id(), null, null));
+            put(submission, new Standing(Verdict.DUPLICATE, Standing.SAME_CONTENT, same.id(), null, null));
         } else if (rivals.stream().anyMatch(r -> r.revision() >= submission.revision())) {
-            settled.put(submission, new Standing(Verdict.RETURNED, Standing.LOWER_REVISION, null, null, null));
+            put(submission, new Standing(Verdict.RETURNED, Standing.LOWER_REVISION, null, null, null));
         } else {
-            settled.put(submission, amongRivals(submission, verdict, rivals));
+            put(submission, amongRivals(submission, verdict, rivals));
         }
     }
 
@@ -58,7 +73,7 @@ final class Settlement {
             return new Standing(verdict, counting.isEmpty() ? null : Standing.EARLIER_GOES_ON_COUNTING, null, null, null);
         }
         for (JudgedSubmission rival : new ArrayList<>(rivals)) {
-            settled.put(rival, settled.get(rival).supersededBy(submission.id()));
+            put(rival, settled.get(rival).supersededBy(submission.id()));
         }
         return new Standing(verdict, null, null, counting.isEmpty() ? null : counting.get(counting.size() - 1).id(), null);
     }

@@ -15,6 +15,7 @@ import huizong.jobs.SheetDefinition;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** X14: a total line is no data; what it says must be the sum of the rows as sent, of all above it or since the line before. */
@@ -25,8 +26,8 @@ record TotalLines(Judging judging, Group group, SheetDefinition sheet) {
 
     void check(FindingList findings) {
         List<ColumnDefinition> columns = sheet.columnsFor(group.period()).stream().filter(TotalLines::additive).toList();
-        List<Line> lines = group.ids().stream().flatMap(id -> judging.places().sheet(id, sheet.name()).stream()
-                .flatMap(s -> s.totals().stream()).map(t -> new Line(id, t))).toList();
+        List<Line> lines = new ArrayList<>();
+        judging.places().totals(group.ids(), sheet.name()).forEach((id, totals) -> totals.forEach(t -> lines.add(new Line(id, t))));
         if (lines.isEmpty() || columns.isEmpty()) {
             return;
         }

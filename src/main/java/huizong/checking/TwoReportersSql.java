@@ -7,21 +7,36 @@ import java.util.stream.Collectors;
 /**
  * The statement that finds rows of one key counted for two units: one row per row of the higher unit, with the row of
  * the lower one. Units are compared along one line of reporting, or across lines where the place is the same.
+ * Keys that two units gave at all are found first: there are hardly any, and comparing every row with every other is costly.
  */
 record TwoReportersSql(Group group, SheetDefinition sheet) {
 
     String pairs() {
-        String key = sheet.key().stream().map(k -> "o." + k + ", ").collect(Collectors.joining());
+        String key = sheet.key().stream().map(k -> "o." + k).collect(Collectors.joining(", "));
+        String given = sheet.key().stream().map(k -> "o." + k + " is not null").collect(Collectors.joining(" and "));
+        String again = sheet.key().stream().map(k -> "r." + k + " = o." + k).collect(Collectors.joining(" and "));
         String same = sheet.key().stream().map(k -> "lower." + k + " = higher." + k).collect(Collectors.joining(" and "));
         String place = sheet.placeColumn().map(c -> "coalesce(o." + c.name() + ", s.division)").orElse("s.division");
         return """
-                with reported as materialized (
-                  select o.submission_id, o.sheet_row, %1$ss.unit as of_unit, u.name as of_name, u.line as of_line, %2$s as of_place,
-                         array_position(array['provincial', 'prefecture', 'county', 'township', 'enterprise'], u.level) as of_depth
-                  from returns.%3$s o
-                  join register.submission s on s.id = o.submission_id
+                with counted as materialized (
+                  select s.id, s.unit, s.division, u.name, u.line,
+                         array_position(array['provincial', 'prefecture', 'county', 'township', 'enterprise'], u.level) as depth
+                  from register.submission s
                   join directory.unions u on u.code = s.unit and date '%4$s' between u.valid_from and u.valid_until
-                  where s.form = %5$s and s.period = %6$s),
+                  where s.counts and s.form = %5$s and s.period = %6$s),
+                repeated as materialized (
+                  select %1$s
+                  from returns_raw.%3$s o
+                  join counted s on s.id = o.submission_id
+                  where %8$s
+                  group by %1$s
+                  having min(s.unit) <> max(s.unit)),
+                reported as materialized (
+                  select o.submission_id, o.sheet_row, %1$s, s.unit as of_unit, s.name as of_name, s.line as of_line,
+                         %2$s as of_place, s.depth as of_depth
+                  from repeated r
+                  join returns.%3$s o on %9$s
+                  join counted s on s.id = o.submission_id),
                 line as materialized (
                   select l.code, l.ancestor from directory.reporting_line l where date '%4$s' between l.valid_from and l.valid_until)
                 select distinct on (higher.submission_id, higher.sheet_row)
@@ -35,6 +50,6 @@ record TwoReportersSql(Group group, SheetDefinition sheet) {
                       and (lower.of_depth, lower.of_line) > (higher.of_depth, higher.of_line)
                 order by higher.submission_id, higher.sheet_row, lower.of_depth desc, lower.of_unit
                 """.formatted(key, place, sheet.name(), group.period().last(), ExpressionSql.quoted(group.form().name()),
-                ExpressionSql.quoted(group.period().text()), same);
+                ExpressionSql.quoted(group.period().text()), same, given, again);
     }
 }

@@ -26,7 +26,9 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
     void takeBack(Collection<Long> ids) {
         Long[] all = ids.toArray(Long[]::new);
         List<Long> earlier = database.sql(SqlText.of("checking/superseded-by")).param("ids", all).query(Long.class).list();
-        own.of(earlier).forEach((id, verdict) -> write(id, Standing.of(verdict)));
+        Map<Long, Standing> standings = new LinkedHashMap<>();
+        own.of(earlier).forEach((id, verdict) -> standings.put(id, Standing.of(verdict)));
+        write(standings);
         database.sql(SqlText.of("checking/forget-judging")).param("ids", all).update();
     }
 
@@ -34,7 +36,9 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
     Map<JudgedSubmission, Standing> give(Group group) {
         takeBack(group.ids());
         Map<JudgedSubmission, Standing> settled = new Settlement(earlier(group), own.of(group.ids())).settle(group.submissions());
-        settled.forEach((submission, standing) -> write(submission.id(), standing));
+        Map<Long, Standing> standings = new LinkedHashMap<>();
+        settled.forEach((submission, standing) -> standings.put(submission.id(), standing));
+        write(standings);
         return settled;
     }
 
@@ -52,10 +56,16 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
         return earlier;
     }
 
-    private void write(long id, Standing standing) {
-        database.sql(SqlText.of("checking/set-verdict")).param("id", id).param("verdict", standing.verdict().word())
-                .param("reason", standing.reason()).param("same_as", standing.sameAs()).param("replaces", standing.replaces())
-                .param("superseded_by", standing.supersededBy()).update();
+    private void write(Map<Long, Standing> standings) {
+        if (!standings.isEmpty()) {
+            List<Standing> all = List.copyOf(standings.values());
+            database.sql(SqlText.of("checking/set-verdicts")).param("ids", standings.keySet().toArray(Long[]::new))
+                    .param("verdicts", all.stream().map(s -> s.verdict().word()).toArray(String[]::new))
+                    .param("reasons", all.stream().map(Standing::reason).toArray(String[]::new))
+                    .param("same_as", all.stream().map(Standing::sameAs).toArray(Long[]::new))
+                    .param("replaces", all.stream().map(Standing::replaces).toArray(Long[]::new))
+                    .param("superseded_by", all.stream().map(Standing::supersededBy).toArray(Long[]::new)).update();
+        }
     }
 
     /** The findings of submissions that came second: the same content, or a revision not above one that stands. */

@@ -35,6 +35,19 @@ final class BinaryRows {
         length = 0;
     }
 
+    /** Takes away what was written from this place on. @return it */
+    byte[] cut(int from) {
+        byte[] rest = Arrays.copyOfRange(bytes, from, length);
+        length = from;
+        return rest;
+    }
+
+    void append(byte[] written) {
+        ensure(written.length);
+        System.arraycopy(written, 0, bytes, length, written.length);
+        length += written.length;
+    }
+
     void header() {
         ensure(HEADER.length);
         System.arraycopy(HEADER, 0, bytes, length, HEADER.length);

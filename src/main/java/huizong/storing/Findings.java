@@ -8,9 +8,11 @@ import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,11 +31,11 @@ public final class Findings {
         }
     }
 
-    private record Row(String code, @Nullable String rule, List<String> also, String level, String extent, String sheet,
+    private record Row(long submission, String code, @Nullable String rule, List<String> also, String level, String extent, String sheet,
                        String title, int row, int column, List<CellAddress> cells, @Nullable String name,
                        @Nullable String read, List<Fact> facts, @Nullable String cause) {
-        static Row of(Finding f) {
-            return new Row(f.code().word(), f.rule(), f.also(), f.level().word(), f.extent().word(), f.sheet(), f.cell().sheet(),
+        static Row of(long submission, Finding f) {
+            return new Row(submission, f.code().word(), f.rule(), f.also(), f.level().word(), f.extent().word(), f.sheet(), f.cell().sheet(),
                     f.cell().row(), f.cell().column(), f.cells(), f.column(), StorableText.of(f.read()),
                     f.facts().stream().map(Row::storable).toList(), f.cause());
         }
@@ -52,10 +54,25 @@ public final class Findings {
     }
 
     public void store(long submissionId, Stage stage, List<Finding> findings) {
-        for (int from = 0; from < findings.size(); from += BATCH) {
-            List<Row> rows = findings.subList(from, Math.min(findings.size(), from + BATCH)).stream().map(Row::of).toList();
-            database.sql(SqlText.of("storing/store-findings")).param("submission", submissionId).param("stage", stage.word())
-                    .param("findings", Json.of(rows)).update();
+        store(stage, Map.of(submissionId, findings));
+    }
+
+    /** Stores the findings of many submissions at once, each in its order. @param findings by submission */
+    public void store(Stage stage, Map<Long, List<Finding>> findings) {
+        List<Row> rows = new ArrayList<>();
+        findings.forEach((submission, own) -> own.forEach(finding -> {
+            rows.add(Row.of(submission, finding));
+            if (rows.size() == BATCH) {
+                write(stage, rows);
+            }
+        }));
+        write(stage, rows);
+    }
+
+    private void write(Stage stage, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            database.sql(SqlText.of("storing/store-findings")).param("stage", stage.word()).param("findings", Json.of(rows)).update();
+            rows.clear();
         }
     }
 

@@ -18,13 +18,20 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Stores rows of one sheet by binary COPY, in the transaction of its connection. One is kept per connection and sheet
- * and used for one submission after the other: {@link #open}, rows, {@link #finish}. The COPY starts when the first
- * buffer is full or at the finish, so a submission without rows costs nothing; nothing else may run on the connection
- * between the first row and the finish. After {@link #discard} the caller rolls back to its savepoint.
+ * and used for one submission after the other: {@link #open}, rows, then the next one or {@link #finish}. Rows wait in
+ * memory until the finish or until one submission alone has filled the buffer, so one without rows costs nothing; nothing
+ * else may run on the connection once they are sent and before the finish. {@link #discard} forgets the rows of the
+ * submission opened last; where some of them were sent already the caller rolls back to its savepoint.
  */
 public final class ReturnsCopy implements RowTarget {
 
-    private static final int BUFFER = 1 << 16;
+    /** What must happen before a submission that has filled the buffer is sent as it comes. */
+    interface Outgrown {
+        void by(ReturnsCopy copy);
+    }
+
+    private static final int FIRST_BUFFER = 1 << 14;
+    private static final int BUFFER = 1 << 18;
     private static final long DAYS_TO_2000 = 10_957;
     private static final long MICROS_TO_2000 = DAYS_TO_2000 * 86_400_000_000L;
 
@@ -32,13 +39,20 @@ public final class ReturnsCopy implements RowTarget {
     private final String sql;
     private final List<String> names;
     private final StoredType[] types;
-    private final BinaryRows rows = new BinaryRows(2 * BUFFER);
+    private final BinaryRows rows = new BinaryRows(FIRST_BUFFER);
+    private final Outgrown outgrown;
     private @Nullable CopyIn copy;
     private long submission;
+    private int mark;
     private int next;
 
     public ReturnsCopy(Connection connection, SheetDefinition sheet) {
+        this(connection, sheet, itself -> { });
+    }
+
+    ReturnsCopy(Connection connection, SheetDefinition sheet, Outgrown outgrown) {
         this.connection = connection;
+        this.outgrown = outgrown;
         StoredColumns columns = StoredColumns.of(sheet);
         names = columns.columns().stream().map(c -> c.name()).toList();
         types = columns.columns().stream().map(c -> StoredType.of(c.type())).toArray(StoredType[]::new);
@@ -46,23 +60,31 @@ public final class ReturnsCopy implements RowTarget {
                 names.stream().map(n -> n + ", ").collect(Collectors.joining()));
     }
 
-    /** The rows that follow belong to this submission. */
+    /** The rows that follow belong to this submission; those of earlier ones stay. */
     public void open(long submissionId) {
-        if (copy != null || rows.length() > 0) {
+        if (copy != null) {
             throw new IllegalStateException("the rows of submission " + submission + " are neither finished nor discarded");
         }
         submission = submissionId;
+        mark = rows.length();
     }
 
     /** Sends what is left and ends the COPY. @throws org.springframework.dao.DataAccessException if the database refuses */
     public void finish() {
+        finish(() -> { });
+    }
+
+    /** @param midway called when everything is sent and the COPY not ended yet */
+    void finish(Runnable midway) {
         if (rows.length() == 0 && copy == null) {
             return;
         }
         rows.trailer();
-        send();
+        send(rows.length());
         CopyIn finished = copy;
         copy = null;
+        mark = 0;
+        midway.run();
         try {
             if (finished != null) {
                 finished.endCopy();
@@ -72,11 +94,24 @@ public final class ReturnsCopy implements RowTarget {
         }
     }
 
-    /** Gives up the submission's rows; if some were already sent, the transaction is in error until it is rolled back. */
+    /** Sends the rows of the submissions before the open one, whose own stay in the buffer. */
+    void sendEarlier(Runnable midway) {
+        if (mark == 0) {
+            return;
+        }
+        byte[] own = rows.cut(mark);
+        finish(midway);
+        if (own.length > 0) {
+            rows.header();
+            rows.append(own);
+        }
+    }
+
+    /** Gives up the open submission's rows; if some were already sent, the transaction is in error until it is rolled back. */
     public void discard() {
-        rows.clear();
         CopyIn abandoned = copy;
         copy = null;
+        rows.cut(abandoned == null ? mark : 0);
         try {
             if (abandoned != null && abandoned.isActive()) {
                 abandoned.cancelCopy();
@@ -86,12 +121,17 @@ public final class ReturnsCopy implements RowTarget {
         }
     }
 
-    private void send() {
+    /** Bytes that wait. */
+    int length() {
+        return rows.length();
+    }
+
+    private void send(int bytes) {
         try {
             if (copy == null) {
                 copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             }
-            copy.writeToCopy(rows.bytes(), 0, rows.length());
+            copy.writeToCopy(rows.bytes(), 0, bytes);
             rows.clear();
         } catch (SQLException failed) {
             throw broken(failed);
@@ -123,8 +163,12 @@ public final class ReturnsCopy implements RowTarget {
         } else {
             rows.jsonField(marks);
         }
-        if (rows.length() >= BUFFER) {
-            send();
+        if (rows.length() - mark >= BUFFER) {
+            if (copy == null) {
+                outgrown.by(this);
+                mark = 0;
+            }
+            send(rows.length());
         }
     }
 

@@ -5,6 +5,8 @@ import huizong.decoding.DecodedSheet;
 import huizong.decoding.SheetPlaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,15 @@ public final class SheetRegister {
     public record RegisteredSheet(SheetPlaces places, long rowsRead, List<DecodedSheet.TotalLine> totals) {
     }
 
+    private record Row(long submission, String sheet, String title, int headRow, long rowsRead, Map<String, Integer> columns,
+                       Map<String, CellAddress> cells, List<DecodedSheet.TotalLine> totals) {
+        static Row of(long submission, DecodedSheet sheet) {
+            SheetPlaces places = sheet.places();
+            return new Row(submission, places.sheet(), places.title(), places.headRow(), sheet.rowsRead(), places.columns(),
+                    places.cells(), sheet.totals());
+        }
+    }
+
     private final JdbcClient database;
 
     public SheetRegister(JdbcClient database) {
@@ -25,17 +36,40 @@ public final class SheetRegister {
     }
 
     public void store(long submissionId, DecodedSheet sheet) {
-        SheetPlaces places = sheet.places();
-        database.sql(SqlText.of("storing/store-sheet")).param("submission", submissionId).param("sheet", places.sheet())
-                .param("title", places.title()).param("head_row", places.headRow()).param("rows_read", sheet.rowsRead())
-                .param("columns", Json.of(places.columns())).param("cells", Json.of(places.cells()))
-                .param("totals", Json.of(sheet.totals())).update();
+        store(Map.of(submissionId, List.of(sheet)));
+    }
+
+    /** Stores the sheets of many submissions at once. @param sheets by submission */
+    public void store(Map<Long, List<DecodedSheet>> sheets) {
+        List<Row> rows = new ArrayList<>();
+        sheets.forEach((submission, own) -> own.forEach(sheet -> rows.add(Row.of(submission, sheet))));
+        if (!rows.isEmpty()) {
+            database.sql(SqlText.of("storing/store-sheets")).param("sheets", Json.of(rows)).update();
+        }
     }
 
     /** By sheet name. */
     public List<RegisteredSheet> of(long submissionId) {
         return database.sql(SqlText.of("storing/sheets-of-submission")).param("submission", submissionId)
                 .query(SheetRegister::sheet).list();
+    }
+
+    /** The same of many submissions at once; those without a sheet are left out. */
+    public Map<Long, List<RegisteredSheet>> of(Collection<Long> submissions) {
+        Map<Long, List<RegisteredSheet>> sheets = new LinkedHashMap<>();
+        database.sql(SqlText.of("storing/sheets-of-submissions")).param("ids", submissions.toArray(Long[]::new))
+                .query((row, number) -> sheets.computeIfAbsent(row.getLong("submission_id"), s -> new ArrayList<>())
+                        .add(sheet(row, number))).list();
+        return sheets;
+    }
+
+    /** Total lines as sent, by submission, of those whose sheet of this name has any. */
+    public Map<Long, List<DecodedSheet.TotalLine>> totals(Collection<Long> submissions, String sheet) {
+        Map<Long, List<DecodedSheet.TotalLine>> totals = new LinkedHashMap<>();
+        database.sql(SqlText.of("storing/sheets-with-totals")).param("ids", submissions.toArray(Long[]::new)).param("sheet", sheet)
+                .query((row, number) -> totals.put(row.getLong("submission_id"), Json.list(row.getString("totals"),
+                        DecodedSheet.TotalLine.class))).list();
+        return totals;
     }
 
     private static RegisteredSheet sheet(ResultSet row, int number) throws SQLException {

@@ -19,6 +19,7 @@ import huizong.catalogue.Union;
 import huizong.catalogue.UnionLevel;
 import huizong.catalogue.Validity;
 import huizong.catalogue.Verdict;
+import huizong.decoding.CoverResult;
 import huizong.decoding.DecodedSheet;
 import huizong.decoding.SheetPlaces;
 import java.math.BigDecimal;
@@ -162,25 +163,31 @@ class RegisterTest {
     void a_submission_reads_back_whole() {
         long id = submission("a", "a.xlsx");
         Cover cover = cover("U1", Period.event("2021-SEL", TODAY, TODAY.plusDays(3)));
-        submissions.storeCover(id, cover, "v1");
-        submissions.loaded(id, "hash", 12, NOW);
-        submissions.failed(id);
+        load(loaded(id, cover, "hash", 12));
 
         Submission loaded = submissions.byId(id).orElseThrow();
-        assertThat(loaded).isEqualTo(new Submission(id, loaded.runId(), Submission.State.LOADED, 1, file("a", "a.xlsx", 5, NOW), cover,
+        assertThat(loaded).isEqualTo(new Submission(id, loaded.runId(), Submission.State.LOADED, 0, file("a", "a.xlsx", 5, NOW), cover,
                 "v1", "hash", 12, 0, null, null, null, null, null, null, null));
+    }
 
-        submissions.decided(id, Verdict.RETURNED, "wrong-period", NOW);
-        assertThat(submissions.byId(id).orElseThrow()).isEqualTo(new Submission(id, loaded.runId(), Submission.State.JUDGED, 1,
-                file("a", "a.xlsx", 5, NOW), cover, "v1", "hash", 12, 0, Verdict.RETURNED, "wrong-period", null, null, null, NOW, null));
+    @Test
+    void a_submission_whose_fate_is_known_without_judging_keeps_what_is_known_of_its_cover() {
+        long id = submission("a", "a.xlsx");
+        load(new LoadOutcome.Decided(id, new CoverResult.Known(null, union("U1", Line.LOCAL, null), Period.parse("2025-04").orElseThrow(),
+                "某工会"), Verdict.RETURNED, "cover", true, List.of()));
+
+        Submission returned = submissions.byId(id).orElseThrow();
+        assertThat(returned).isEqualTo(new Submission(id, returned.runId(), Submission.State.JUDGED, 1, file("a", "a.xlsx", 5, NOW), null,
+                null, null, 0, 0, Verdict.RETURNED, "cover", null, null, null, NOW, null));
+        assertThat(ids(new Submissions.Filter(null, null, "2025-04", "U1", null, null))).containsExactly(id);
     }
 
     @Test
     void the_register_is_asked_by_any_of_its_fields() {
         long one = submission("a", "a.xlsx");
         long two = submission("b", "b.xlsx");
-        submissions.storeCover(one, cover("U1", Period.parse("2025-04").orElseThrow()), "v1");
-        submissions.decided(two, Verdict.UNREADABLE, "html-renamed", NOW);
+        load(loaded(one, cover("U1", Period.parse("2025-04").orElseThrow()), "hash", 1),
+                new LoadOutcome.Decided(two, null, Verdict.UNREADABLE, "html-renamed", false, List.of()));
 
         assertThat(ids(Submissions.Filter.ALL)).containsExactly(one, two);
         assertThat(ids(new Submissions.Filter(null, "cases", "2025-04", "U1", null, null))).containsExactly(one);
@@ -318,10 +325,18 @@ class RegisterTest {
 
     private long submit(String sha256, String unit, Period period, Verdict verdict) {
         long id = submission(sha256, unit + period + verdict.word() + ".xlsx");
-        submissions.storeCover(id, cover(unit, period), "v1");
-        submissions.loaded(id, unit + period, 1, NOW);
-        submissions.decided(id, verdict, null, NOW);
+        load(loaded(id, cover(unit, period), unit + period, 1));
+        database.sql("update register.submission set state = 'judged', verdict = :verdict where id = :id").param("id", id)
+                .param("verdict", verdict.word()).update();
         return id;
+    }
+
+    private void load(LoadOutcome... outcomes) {
+        new LoadOutcomes(database).store(List.of(outcomes), NOW);
+    }
+
+    private static LoadOutcome loaded(long id, Cover cover, String contentHash, long rows) {
+        return new LoadOutcome.Loaded(id, cover, "v1", contentHash, rows, List.of(), List.of(), List.of());
     }
 
     private static ArrivedFile file(String sha256, String path, long size, Instant received) {
