@@ -15,7 +15,11 @@ final class ContentHash {
     private static final byte WORDS = 2;
     private static final byte MARK = 3;
 
+    private static final int BUFFER = 1 << 12;
+
     private final MessageDigest digest;
+    private final byte[] waiting = new byte[BUFFER];
+    private int length;
 
     ContentHash() {
         try {
@@ -35,13 +39,15 @@ final class ContentHash {
                 default -> add(String.valueOf(values.value(i)));
             }
         }
-        digest.update(END_OF_ROW);
+        room(1);
+        waiting[length++] = END_OF_ROW;
     }
 
     private void add(byte kind, long number) {
-        digest.update(kind);
+        room(1 + Long.BYTES);
+        waiting[length++] = kind;
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            digest.update((byte) (number >>> shift));
+            waiting[length++] = (byte) (number >>> shift);
         }
     }
 
@@ -49,11 +55,30 @@ final class ContentHash {
     void add(@Nullable String text) {
         byte[] bytes = String.valueOf(text).getBytes(StandardCharsets.UTF_8);
         add(WORDS, bytes.length);
-        digest.update(bytes);
+        if (bytes.length > BUFFER) {
+            flush();
+            digest.update(bytes);
+        } else {
+            room(bytes.length);
+            System.arraycopy(bytes, 0, waiting, length, bytes.length);
+            length += bytes.length;
+        }
+    }
+
+    private void room(int more) {
+        if (length + more > BUFFER) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        digest.update(waiting, 0, length);
+        length = 0;
     }
 
     /** The hash in lower-case hex; nothing may be added afterwards. */
     String hex() {
+        flush();
         return HexFormat.of().formatHex(digest.digest());
     }
 }

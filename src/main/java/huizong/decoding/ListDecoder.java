@@ -164,6 +164,10 @@ final class ListDecoder implements RowVisitor {
         rows++;
     }
 
+    SheetPlaces places() {
+        return places;
+    }
+
     RowBench bench() {
         return bench;
     }

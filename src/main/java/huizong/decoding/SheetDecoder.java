@@ -7,6 +7,7 @@ import huizong.catalogue.Level;
 import huizong.decoding.cells.CellDecoders;
 import huizong.decoding.heads.Grid;
 import huizong.decoding.heads.GridCell;
+import huizong.decoding.heads.HeadIndex;
 import huizong.decoding.heads.ListHead;
 import huizong.decoding.heads.UnitInHead;
 import huizong.jobs.ColumnDefinition;
@@ -31,16 +32,18 @@ public final class SheetDecoder {
     private final Setting setting;
     private final CellDecoders makers;
     private final List<ColumnDefinition> expected;
+    private final HeadIndex labels;
 
     public SheetDecoder(SheetDefinition sheet, Setting setting) {
-        this(sheet, setting, new CellDecoders(setting));
+        this(sheet, setting, new CellDecoders(setting), new HeadIndex(sheet.columnsFor(setting.cover().period())));
     }
 
-    /** @param makers made once for all sheets of a workbook */
-    SheetDecoder(SheetDefinition sheet, Setting setting, CellDecoders makers) {
+    /** @param makers made once for all sheets of a workbook; @param labels of the sheet's columns in the cover's period */
+    SheetDecoder(SheetDefinition sheet, Setting setting, CellDecoders makers, HeadIndex labels) {
         this.sheet = sheet;
         this.setting = setting;
         this.makers = makers;
+        this.labels = labels;
         this.expected = sheet.columnsFor(setting.cover().period());
     }
 
@@ -54,23 +57,33 @@ public final class SheetDecoder {
         if (sheet.layout() == Layout.MATRIX) {
             return new MatrixDecoder(sheet, setting, makers, told).decode(file, target, findings);
         }
-        Optional<ListHead> head = ListHead.in(Grid.of(file, Grid.HEAD_ROWS), expected);
+        FindingBuffer cells = new FindingBuffer();
+        HeadSeeker seeker = new HeadSeeker(file.name(), labels, head -> list(head, file.name(), target, cells));
+        SheetEnd end = file.read(seeker);
+        if (seeker.found().isPresent()) {
+            return finish(seeker.found().get(), seeker.head(), end, cells, findings, told);
+        }
+        Optional<ListHead> head = ListHead.in(Grid.of(file, Grid.HEAD_ROWS), labels);
         if (head.isPresent()) {
-            return decodeList(file, head.get(), target, findings, told);
+            ListDecoder decoder = list(head.get(), file.name(), target, cells);
+            return finish(decoder, head.get(), file.read(decoder), cells, findings, told);
         }
         told.missing(FindingCode.MISSING_COLUMN, CellAddress.wholeSheet(file.name()), expected, List.of());
         SheetPlaces nowhere = new SheetPlaces(sheet.name(), file.name(), 0, Map.of(), Map.of());
         return new DecodedSheet(nowhere, 0, List.of(), new ContentHash().hex(), false);
     }
 
-    private DecodedSheet decodeList(Sheet file, ListHead head, RowTarget target, Consumer<Finding> findings, SheetFindings told) {
-        checkHead(head, file.name(), told);
+    private ListDecoder list(ListHead head, String title, RowTarget target, FindingBuffer cells) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         head.columns().forEach((name, label) -> columns.put(name, label.column()));
-        SheetPlaces places = new SheetPlaces(sheet.name(), file.name(), head.row(), columns, Map.of());
-        FindingBuffer cells = new FindingBuffer();
-        ListDecoder decoder = new ListDecoder(sheet, head, places, makers, setting, target, cells);
-        SheetEnd end = file.read(decoder);
+        SheetPlaces places = new SheetPlaces(sheet.name(), title, head.row(), columns, Map.of());
+        return new ListDecoder(sheet, head, places, makers, setting, target, cells);
+    }
+
+    private DecodedSheet finish(ListDecoder decoder, ListHead head, SheetEnd end, FindingBuffer cells, Consumer<Finding> findings,
+            SheetFindings told) {
+        SheetPlaces places = decoder.places();
+        checkHead(head, places.title(), told);
         List<CellRange> merges = end.merges().stream().filter(m -> overData(m, decoder, places)).toList();
         cells.flush(merges, findings);
         merges.forEach(m -> decoder.dataRows().stream().filter(row -> row >= m.firstRow() && row <= m.lastRow())

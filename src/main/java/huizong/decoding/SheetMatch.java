@@ -10,6 +10,7 @@ import huizong.catalogue.Level;
 import huizong.decoding.cells.StorableText;
 import huizong.decoding.heads.CoverGrid;
 import huizong.decoding.heads.Grid;
+import huizong.decoding.heads.GridCell;
 import huizong.decoding.words.Nearest;
 import huizong.decoding.words.Wording;
 import huizong.jobs.FormDefinition;
@@ -47,7 +48,7 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
         if (alone(workbook) && matching.definitions.size() == 1) {
             return matching.take(workbook.sheets().get(0)).finish();
         }
-        String coverTitle = alone(workbook) ? "" : CoverGrid.of(workbook).map(CoverGrid::title).orElse("");
+        String coverTitle = alone(workbook) ? "" : CoverGrid.titleIn(workbook).orElse("");
         for (Sheet sheet : workbook.sheets()) {
             if (!sheet.name().equals(coverTitle) && !isOurs(Wording.head(sheet.name()))) {
                 matching.add(sheet);
@@ -83,11 +84,10 @@ public record SheetMatch(Map<SheetDefinition, Sheet> sheets, List<Finding> findi
 
         void add(Sheet sheet) {
             Optional<SheetDefinition> named = definition(List.of(sheet.name()));
-            Grid top = Grid.of(sheet, TITLE_ROWS);
-            Optional<SheetDefinition> definition = named.isPresent() ? named
-                    : definition(top.cells().map(huizong.decoding.heads.GridCell::text).toList());
+            List<String> top = named.isPresent() ? List.of() : Grid.of(sheet, TITLE_ROWS).cells().map(GridCell::text).toList();
+            Optional<SheetDefinition> definition = named.isPresent() ? named : definition(top);
             if (definition.isEmpty()) {
-                if (top.cells().findAny().isPresent()) {
+                if (!top.isEmpty()) {
                     unknown.add(sheet);
                 }
             } else if (found.containsKey(definition.get())) {

@@ -3,14 +3,10 @@ package huizong.decoding;
 import huizong.catalogue.Directory;
 import huizong.catalogue.Finding;
 import huizong.decoding.cells.CellDecoders;
-import huizong.decoding.cells.DivisionIndex;
 import huizong.jobs.SheetDefinition;
 import huizong.reading.Workbook;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,11 +15,12 @@ public final class SubmissionDecoder {
 
     private final Directory directory;
     private final PersonKey personKey;
-    private final Map<LocalDate, DivisionIndex> divisions = new ConcurrentHashMap<>();
+    private final Preparation preparation;
 
     public SubmissionDecoder(Directory directory, PersonKey personKey) {
         this.directory = directory;
         this.personKey = personKey;
+        this.preparation = new Preparation(directory);
     }
 
     /**
@@ -34,14 +31,17 @@ public final class SubmissionDecoder {
     public DecodedSubmission decode(Workbook workbook, CoverResult.Read cover, Function<SheetDefinition, RowTarget> targets,
             Consumer<Finding> findings) {
         Setting setting = new Setting(cover.cover(), directory, personKey);
-        DivisionIndex places = divisions.computeIfAbsent(setting.day(), day -> DivisionIndex.of(directory, day));
-        CellDecoders makers = new CellDecoders(setting, places);
+        CellDecoders makers = preparation.decoders(setting);
         SheetMatch match = SheetMatch.of(workbook, cover.form(), cover.cover());
         match.findings().forEach(findings);
         List<DecodedSheet> sheets = new ArrayList<>();
         match.sheets().forEach((definition, sheet) ->
-                sheets.add(new SheetDecoder(definition, setting, makers).decode(sheet, targets.apply(definition), findings)));
+                sheets.add(decoder(definition, setting, makers).decode(sheet, targets.apply(definition), findings)));
         NilReturn.check(cover, sheets).forEach(findings);
         return DecodedSubmission.of(sheets);
+    }
+
+    private SheetDecoder decoder(SheetDefinition sheet, Setting setting, CellDecoders makers) {
+        return new SheetDecoder(sheet, setting, makers, preparation.labels(sheet, setting.cover().period()));
     }
 }

@@ -19,6 +19,12 @@ public record SheetDefinition(String name, String code, String title, Layout lay
                               List<String> key, boolean optional, List<ColumnDefinition> columns, List<DerivedColumn> derived,
                               List<RuleDefinition> rules, Dated dated, SourcePlace at) {
 
+    /** Sheets are kept in maps; to look at all their rules for that would cost more than what is looked up. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public Optional<ColumnDefinition> column(String name) {
         return columns.stream().filter(c -> c.name().equals(name)).findFirst();
     }

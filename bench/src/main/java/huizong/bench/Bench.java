@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Measures a night of many workbooks, a night of one giant and a night with nothing new; prints ratios to the floor. */
 public final class Bench {
 
-    private static final int PASSES = 3;
+    private static final int PASSES = Integer.getInteger("bench.passes", 3);
 
     private final JobCatalogue catalogue;
     private final Path work;
@@ -52,19 +52,29 @@ public final class Bench {
             passes.add(pass);
             print(i == 1 ? "cold" : "warm", pass);
         }
-        Pass best = passes.stream().skip(1).min(Comparator.comparing(Pass::toTables)).orElseThrow();
-        System.out.printf("  %s warm, best of %d: read to tables %.1f x the floor, %,d rows/s%n%n", name, PASSES - 1, best.ratio(),
-                perSecond(best.rows(), best.toTables()));
+        Pass best = passes.stream().skip(1).min(Comparator.comparing(p -> p.toTables().took())).orElseThrow();
+        System.out.printf("  %s warm, best of %d: read to tables %.1f x the floor, %,d rows/s%n%n", name, PASSES - 1,
+                ratio(best.toTables().took(), best.floor().whole().took()), perSecond(best.rows(), best.toTables().took()));
     }
 
     private static void print(String state, Pass pass) {
-        System.out.printf("  %s: floor %s (inflate %s, copy %s) | to tables %s = %.1f x, %,d rows/s | to answers %s = %.1f x | peak heap %d MiB%n",
-                state, seconds(pass.floor().whole()), seconds(pass.floor().inflate()), seconds(pass.floor().copy()),
-                seconds(pass.toTables()), pass.ratio(), perSecond(pass.rows(), pass.toTables()), seconds(pass.toAnswers()),
-                (double) pass.toAnswers().toNanos() / pass.floor().whole().toNanos(), pass.peakHeap() >> 20);
+        Pass.Step floor = pass.floor().whole();
+        System.out.printf("  %s: floor %s (inflate %s, copy %s) | to tables %s = %.1f x (cpu %.1f x), %,d rows/s | to answers %s = %.1f x"
+                + " (cpu %.1f x) | peak heap %d MiB%n", state, text(floor), text(pass.floor().inflate()), text(pass.floor().copy()),
+                text(pass.toTables()), ratio(pass.toTables().took(), floor.took()), ratio(pass.toTables().used(), floor.used()),
+                perSecond(pass.rows(), pass.toTables().took()), text(pass.toAnswers()), ratio(pass.toAnswers().took(), floor.took()),
+                ratio(pass.toAnswers().used(), floor.used()), pass.peakHeap() >> 20);
         System.out.printf("        %s | whole call %s | idle %s%n", pass.steps().entrySet().stream()
-                .map(s -> s.getKey() + " " + seconds(s.getValue())).collect(Collectors.joining(", ")), seconds(pass.whole()),
+                .map(s -> s.getKey() + " " + text(s.getValue())).collect(Collectors.joining(", ")), seconds(pass.whole()),
                 seconds(pass.idle()));
+    }
+
+    private static double ratio(Duration part, Duration whole) {
+        return (double) part.toNanos() / Math.max(1, whole.toNanos());
+    }
+
+    private static String text(Pass.Step step) {
+        return "%.2f s (cpu %.2f)".formatted(step.took().toNanos() / 1e9, step.used().toNanos() / 1e9);
     }
 
     private static long perSecond(long rows, Duration took) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,18 +22,18 @@ import org.postgresql.PGConnection;
  * What no program can do without on this machine at this hour: every sheet and its texts inflated, and the rows already
  * encoded in a file copied into an equal logged table of the same server. Nothing is parsed, decoded or checked.
  */
-record Floor(Duration inflate, Duration copy) {
+record Floor(Pass.Step inflate, Pass.Step copy) {
 
     private static final int BUFFER = 1 << 16;
 
-    Duration whole() {
+    Pass.Step whole() {
         return inflate.plus(copy);
     }
 
-    static Floor measure(Connection connection, Path workbooks, Path rows) throws SQLException, IOException {
+    static Floor measure(Connection connection, Path workbooks, Path rows, Cpu cpu) throws SQLException, IOException {
         prepare(connection, rows);
-        Duration inflate = best(() -> inflateAll(workbooks));
-        Duration copy = best(() -> copy(connection, rows));
+        Pass.Step inflate = best(cpu, () -> inflateAll(workbooks));
+        Pass.Step copy = best(cpu, () -> copy(connection, rows));
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table public.floor");
         }
@@ -44,13 +45,15 @@ record Floor(Duration inflate, Duration copy) {
         void carryOut() throws SQLException, IOException;
     }
 
-    private static Duration best(Work work) throws SQLException, IOException {
-        Duration best = Duration.ofDays(1);
+    private static Pass.Step best(Cpu cpu, Work work) throws SQLException, IOException {
+        Pass.Step best = new Pass.Step(Duration.ofDays(1), Duration.ofDays(1));
         for (int pass = 0; pass < 3; pass++) {
-            long start = System.nanoTime();
+            Instant from = Instant.now();
             work.carryOut();
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            best = took.compareTo(best) < 0 ? took : best;
+            Instant to = Instant.now();
+            Duration took = Duration.between(from, to);
+            Duration used = cpu.between(from, to);
+            best = new Pass.Step(took.compareTo(best.took()) < 0 ? took : best.took(), used.compareTo(best.used()) < 0 ? used : best.used());
         }
         return best;
     }

@@ -31,7 +31,16 @@ import java.util.stream.Stream;
  *
  * @param whole from the call to the morning report, with making and starting the database
  */
-record Pass(long rows, Map<String, Duration> steps, Duration whole, Duration idle, long peakHeap, Floor floor) {
+record Pass(long rows, Map<String, Step> steps, Duration whole, Duration idle, long peakHeap, Floor floor) {
+
+    /** @param took by the clock; @param used of the processors, by this process and the server */
+    record Step(Duration took, Duration used) {
+        static final Step NONE = new Step(Duration.ZERO, Duration.ZERO);
+
+        Step plus(Step other) {
+            return new Step(took.plus(other.took), used.plus(other.used));
+        }
+    }
 
     private static final List<String> TO_TABLES = List.of("load", "judge", "tables");
     private static final List<String> TO_ANSWERS = List.of("load", "judge", "answer", "tables", "publish");
@@ -39,21 +48,17 @@ record Pass(long rows, Map<String, Duration> steps, Duration whole, Duration idl
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Read to tables, as the target counts it. */
-    Duration toTables() {
+    Step toTables() {
         return sum(TO_TABLES);
     }
 
     /** And every answer and workbook written. */
-    Duration toAnswers() {
+    Step toAnswers() {
         return sum(TO_ANSWERS);
     }
 
-    double ratio() {
-        return (double) toTables().toNanos() / floor.whole().toNanos();
-    }
-
-    private Duration sum(List<String> names) {
-        return names.stream().map(steps::get).reduce(Duration.ZERO, Duration::plus);
+    private Step sum(List<String> names) {
+        return names.stream().map(steps::get).reduce(Step.NONE, Step::plus);
     }
 
     /**
@@ -66,13 +71,15 @@ record Pass(long rows, Map<String, Duration> steps, Duration whole, Duration idl
         Night night = new Night(new Deployment(catalogue, place.resolve("data"), null, clock),
                 new NightOrder(input, place.resolve("output"), place.resolve("data"), Set.of(), AS_OF, workers));
         Heap.forget();
-        Duration whole = timed(night, NightResult.Done.class);
-        long heap = Heap.peak();
-        Duration idle = timed(night, NightResult.NothingNew.class);
-        try (Database database = Database.embedded(place.resolve("data"), 2);
-             Connection connection = database.application().getConnection()) {
-            return new Pass(rows(connection), steps(connection), whole, idle, heap,
-                    Floor.measure(connection, workbooks, place.resolve("rows.bin")));
+        try (Cpu cpu = new Cpu(place.resolve("data/postgres/server"))) {
+            Duration whole = timed(night, NightResult.Done.class);
+            long heap = Heap.peak();
+            Duration idle = timed(night, NightResult.NothingNew.class);
+            try (Database database = Database.embedded(place.resolve("data"), 2);
+                 Connection connection = database.application().getConnection()) {
+                return new Pass(rows(connection), steps(connection, cpu), whole, idle, heap,
+                        Floor.measure(connection, workbooks, place.resolve("rows.bin"), cpu));
+            }
         } finally {
             remove(place);
         }
@@ -105,13 +112,15 @@ record Pass(long rows, Map<String, Duration> steps, Duration whole, Duration idl
         }
     }
 
-    private static Map<String, Duration> steps(Connection connection) throws SQLException {
-        Map<String, Duration> steps = new LinkedHashMap<>();
+    private static Map<String, Step> steps(Connection connection, Cpu cpu) throws SQLException {
+        Map<String, Step> steps = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("""
-                select step_name, extract(epoch from end_time - start_time) * 1000 from batch.batch_step_execution
+                select step_name, start_time, end_time from batch.batch_step_execution
                 where step_name not like '%:%' order by start_time, step_execution_id""")) {
             while (result.next()) {
-                steps.put(result.getString(1), Duration.ofMillis(result.getLong(2)));
+                Instant from = result.getTimestamp(2).toInstant();
+                Instant to = result.getTimestamp(3).toInstant();
+                steps.put(result.getString(1), new Step(Duration.between(from, to), cpu.between(from, to)));
             }
         }
         return steps;

@@ -12,15 +12,17 @@ public final class CellDecoders {
 
     private final Setting setting;
     private final DivisionBook divisions;
+    private final CodeBooks books;
 
     public CellDecoders(Setting setting) {
-        this(setting, DivisionIndex.of(setting.directory(), setting.day()));
+        this(setting, DivisionIndex.of(setting.directory(), setting.day()), new CodeBooks());
     }
 
     /** @param divisions of the setting's directory and day */
-    public CellDecoders(Setting setting, DivisionIndex divisions) {
+    public CellDecoders(Setting setting, DivisionIndex divisions, CodeBooks books) {
         this.setting = setting;
         this.divisions = new DivisionBook(divisions);
+        this.books = books;
     }
 
     /** @param percents watches the bare numbers of percent columns */
@@ -47,7 +49,7 @@ public final class CellDecoders {
         };
     }
 
-    private static CodeBook book(ColumnDefinition column) {
-        return new CodeBook(column.codes() == null ? NO_LIST : column.codes());
+    private CodeBook book(ColumnDefinition column) {
+        return books.of(column.codes() == null ? NO_LIST : column.codes());
     }
 }

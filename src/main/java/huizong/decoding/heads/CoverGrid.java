@@ -35,6 +35,12 @@ public final class CoverGrid {
                 .filter(c -> c.labels.size() >= ENOUGH_FIELDS && c.labels.containsKey(CoverField.FORM_CODE)).findFirst();
     }
 
+    /** The name of the sheet {@link #of} takes for the cover, read only where no tab says so; empty where there is none. */
+    public static Optional<String> titleIn(Workbook workbook) {
+        Optional<String> titled = workbook.sheets().stream().map(Sheet::name).filter(CoverGrid::isCoverTitle).findFirst();
+        return titled.isPresent() ? titled : of(workbook).map(CoverGrid::title);
+    }
+
     public static boolean isCoverTitle(String title) {
         return Wording.head(title).equals(TITLE);
     }

@@ -18,7 +18,8 @@ public final class Grid {
     private final String title;
     private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows = new TreeMap<>();
 
-    private Grid(String title) {
+    /** @param title the sheet's name as written in the file */
+    public Grid(String title) {
         this.title = title;
     }
 
@@ -34,7 +35,8 @@ public final class Grid {
         return grid;
     }
 
-    private void keep(Row row) {
+    /** Takes the row in. */
+    public void keep(Row row) {
         NavigableMap<Integer, GridCell> cells = new TreeMap<>();
         for (int i = 0; i < row.size(); i++) {
             String text = CellText.of(row, i).orElse(row.text(i));
@@ -54,6 +56,11 @@ public final class Grid {
 
     public NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows() {
         return rows;
+    }
+
+    /** True where no row below this one was kept. */
+    public boolean endsAt(int row) {
+        return rows.isEmpty() || rows.lastKey() <= row;
     }
 
     /** All cells in reading order. */

@@ -25,8 +25,7 @@ public record ListHead(int row, Map<String, GridCell> columns, List<GridCell> re
     private static final Set<String> ALWAYS_THERE = Set.of("序号", "备注");
 
     /** The best head among the first rows; empty where no row has two labels of the sheet. */
-    public static Optional<ListHead> in(Grid grid, List<ColumnDefinition> columns) {
-        HeadIndex index = new HeadIndex(columns);
+    public static Optional<ListHead> in(Grid grid, HeadIndex index) {
         ListHead best = null;
         for (int depth = 1; depth <= DEEPEST; depth++) {
             for (int row : grid.rows().keySet()) {
@@ -34,12 +33,17 @@ public record ListHead(int row, Map<String, GridCell> columns, List<GridCell> re
                 if (best == null || head.columns.size() > best.columns.size()) {
                     best = head;
                 }
-                if (best.columns.size() == columns.size()) {
+                if (best.columns.size() == index.size()) {
                     return Optional.of(best);
                 }
             }
         }
-        return Optional.ofNullable(best).filter(h -> h.columns.size() >= Math.min(2, columns.size()));
+        return Optional.ofNullable(best).filter(h -> h.columns.size() >= Math.min(2, index.size()));
+    }
+
+    /** The head of this row alone, where every column has its label in it: no other can be better. */
+    public static Optional<ListHead> whole(Grid grid, int row, HeadIndex index) {
+        return Optional.of(at(grid, row, 1, index)).filter(head -> head.columns.size() == index.size());
     }
 
     private static ListHead at(Grid grid, int row, int depth, HeadIndex index) {

@@ -55,6 +55,9 @@ public final class Wording {
 
     /** White space of any width, zero included. */
     public static boolean blank(int c) {
+        if (c > '\u3000' && c < 0xFEFF || c > ' ' && c < 0x80) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c >= 0x200B && c <= 0x200D;
     }
 }
