@@ -14,10 +14,12 @@ import huizong.storing.SqlText;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,20 +40,15 @@ public final class TouchedTables {
         }
     }
 
-    private static final String ALL_ROWS = "cast(:sheet as text) is not null";
-    /** A refused row touches nothing, unless its period is published already and the row was in it. */
-    private static final String COUNTING_ROWS = """
-            not exists (select 1 from register.row_out o
-                        where o.submission_id = r.submission_id and o.sheet = :sheet and o.sheet_row = r.sheet_row)
-            """;
-
     private final JdbcClient database;
+    private final RowDays days;
     private final JobCatalogue catalogue;
     private final List<Change> changes;
     private final LocalDate asOf;
 
     private TouchedTables(JdbcClient database, JobCatalogue catalogue, long run) {
         this.database = database;
+        this.days = new RowDays(database);
         this.catalogue = catalogue;
         this.changes = database.sql(SqlText.of("aggregating/changed-submissions")).param("run", run).query(Change.class).list();
         this.asOf = database.sql("select as_of from register.run where id = ?").param(run).query(LocalDate.class).single();
@@ -72,7 +69,7 @@ public final class TouchedTables {
         Set<Period> periods = new TreeSet<>();
         List<Change> own = changes.stream().filter(c -> reads(table, split, c)).toList();
         List<Period> released = released(table);
-        own.forEach(change -> periods.addAll(direct(table, split, change, released)));
+        periods.addAll(direct(table, split, own, released));
         if (split.sources().stream().allMatch(s -> s.selection() == Selection.DIRECTORY) && table.period() != PeriodKind.EVENT) {
             periods.add(Period.containing(table.period(), asOf));
         }
@@ -104,51 +101,55 @@ public final class TouchedTables {
         return table.reaches().contains(Reach.TO_DATE) || table.measures().stream().anyMatch(m -> m.reach() == Reach.TO_DATE);
     }
 
-    /** The periods of the table's kind the submission and its rows fall in. */
-    private Set<Period> direct(TableDefinition table, MeasureSplit split, Change change, List<Period> released) {
+    /** The periods of the table's kind the submissions and their rows fall in. */
+    private Set<Period> direct(TableDefinition table, MeasureSplit split, List<Change> own, List<Period> released) {
         Set<Period> periods = new TreeSet<>();
         if (table.period() == PeriodKind.EVENT) {
-            return change.written().kind() == PeriodKind.EVENT ? Set.of(change.written()) : periods;
-        }
-        if (carryOver(change)) {
-            days(change, CarryOver.SHEET, "max(to_on)", COUNTING_ROWS).forEach(day -> periods.add(Period.containing(table.period(), day)));
+            own.stream().map(Change::written).filter(p -> p.kind() == PeriodKind.EVENT).forEach(periods::add);
             return periods;
         }
-        periods.add(Period.containing(table.period(), change.lastDay()));
+        List<Change> carried = own.stream().filter(this::carryOver).toList();
+        if (!carried.isEmpty()) {
+            periods.addAll(periodsOf(table, days.lastOfEach(CarryOver.SHEET, "to_on", ids(carried))));
+        }
+        List<Change> others = own.stream().filter(c -> !carryOver(c)).toList();
+        others.forEach(change -> periods.add(Period.containing(table.period(), change.lastDay())));
         for (RowSource source : split.sources()) {
             for (SheetDefinition sheet : SourceSheets.of(table, source.name(), catalogue)) {
-                if (formHas(change, sheet.name())) {
-                    Set<Period> counting = periodsOf(table, days(table, source, sheet, change, COUNTING_ROWS));
-                    Set<Period> sent = periodsOf(table, days(table, source, sheet, change, ALL_ROWS));
-                    sent.removeIf(p -> source.rows() == TableDefinition.Rows.COUNTING && !counting.contains(p) && !released.contains(p));
-                    periods.addAll(sent);
+                List<Change> ofSheet = others.stream().filter(c -> formHas(c, sheet.name())).toList();
+                if (!ofSheet.isEmpty()) {
+                    periods.addAll(ofRows(table, source, sheet, ofSheet, released));
                 }
             }
         }
         return periods;
     }
 
-    private static Set<Period> periodsOf(TableDefinition table, List<LocalDate> days) {
-        Set<Period> periods = new TreeSet<>();
-        days.forEach(day -> periods.add(Period.containing(table.period(), day)));
-        return periods;
-    }
-
-    private List<LocalDate> days(TableDefinition table, RowSource source, SheetDefinition sheet, Change change, String rows) {
+    /** A refused row touches nothing, unless its period is published already and the row was in it. */
+    private Set<Period> ofRows(TableDefinition table, RowSource source, SheetDefinition sheet, List<Change> ofSheet, List<Period> released) {
         if (source.selection() == Selection.STOCK) {
-            return List.of(change.asOf());
+            return periodsOf(table, ofSheet.stream().map(Change::asOf).collect(Collectors.toSet()));
         }
         Optional<String> dated = Optional.ofNullable(table.datedBy()).or(() -> sheet.periodColumn().map(ColumnDefinition::name))
                 .filter(name -> sheet.column(name).isPresent());
-        return source.selection() == Selection.DATED && dated.isPresent() ? days(change, sheet.name(), "distinct " + dated.get(), rows) : List.of();
+        if (source.selection() != Selection.DATED || dated.isEmpty()) {
+            return Set.of();
+        }
+        RowDays.Days found = days.of(sheet.name(), dated.get(), ids(ofSheet));
+        Set<Period> counting = periodsOf(table, found.counting());
+        Set<Period> sent = periodsOf(table, found.sent());
+        sent.removeIf(p -> source.rows() == TableDefinition.Rows.COUNTING && !counting.contains(p) && !released.contains(p));
+        return sent;
     }
 
-    private List<LocalDate> days(Change change, String sheet, String what, String rows) {
-        List<LocalDate> days = new ArrayList<>(database.sql("select " + what + " from returns_raw." + sheet
-                + " r where r.submission_id = :submission and " + rows).param("submission", change.id()).param("sheet", sheet)
-                .query(LocalDate.class).list());
-        days.removeIf(day -> day == null);
-        return days;
+    private static List<Long> ids(List<Change> changes) {
+        return changes.stream().map(Change::id).toList();
+    }
+
+    private static Set<Period> periodsOf(TableDefinition table, Collection<LocalDate> days) {
+        Set<Period> periods = new TreeSet<>();
+        days.forEach(day -> periods.add(Period.containing(table.period(), day)));
+        return periods;
     }
 
     private List<Period> released(TableDefinition table) {

@@ -1,12 +1,12 @@
 package huizong.batch;
 
-import huizong.catalogue.Cover;
 import huizong.feedback.Answer;
 import huizong.feedback.AnswerCsv;
 import huizong.feedback.AnswerJson;
 import huizong.feedback.AnswerWorkbook;
 import huizong.storing.Submission;
-import huizong.storing.Submissions;
+import huizong.storing.SubmissionNeighbours;
+import huizong.storing.SubmissionNeighbours.Neighbour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,23 +24,26 @@ public final class AnswerFiles {
     private static final String UNKNOWN_UNIT = "_未识别单位";
 
     private final Path folder;
-    private final Submissions submissions;
 
-    AnswerFiles(Path output, Submissions submissions) {
+    AnswerFiles(Path output) {
         folder = output.resolve("answers");
-        this.submissions = submissions;
     }
 
     /** Where the answer to a submission lies: the workbook, CSV and JSON as far as they are there. */
-    public static List<Path> of(Path output, Submissions submissions, Submission submission) {
-        Path workbook = new AnswerFiles(output, submissions).workbook(submission);
+    public static List<Path> of(Path output, SubmissionNeighbours register, Submission submission) {
+        Neighbour neighbour = register.of(List.of(submission.id())).get(submission.id());
+        Path workbook = new AnswerFiles(output).workbook(submission, neighbour != null && neighbour.nameUsed());
         return Stream.of(workbook, beside(workbook, ".xlsx"), beside(workbook, ".csv"), beside(workbook, ".json")).distinct()
                 .filter(Files::exists).toList();
     }
 
-    /** Writes all three; again: the same bytes under the same names. */
-    void write(Submission submission, Answer answer, Path original) {
-        Path workbook = workbook(submission);
+    /**
+     * Writes all three; again: the same bytes under the same names.
+     *
+     * @param nameUsed true where its unit has sent a file of that name, its ending apart, for the period before
+     */
+    void write(Submission submission, boolean nameUsed, Answer answer, Path original) {
+        Path workbook = workbook(submission, nameUsed);
         try {
             Path made = AnswerWorkbook.write(answer, original, WrittenFile.temporary(workbook));
             NightPoint.MID_ANSWER.reached();
@@ -53,19 +56,13 @@ public final class AnswerFiles {
     }
 
     /** A file whose name, its ending apart, its unit has used before in the period, or whose cover was not understood, has a folder of its number. */
-    private Path workbook(Submission submission) {
+    private Path workbook(Submission submission, boolean nameUsed) {
         Path own = submission.cover() == null ? folder.resolve(UNKNOWN_UNIT)
                 : folder.resolve(submission.cover().unit()).resolve(submission.cover().period().text().replace(':', '-'));
-        Path place = submission.cover() == null || nameUsedBefore(submission) ? own.resolve(Long.toString(submission.id())) : own;
+        Path place = submission.cover() == null || nameUsed ? own.resolve(Long.toString(submission.id())) : own;
         String name = submission.file().name();
         boolean spreadsheet = name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?");
         return place.resolve(spreadsheet ? name : stem(name) + ".xlsx");
-    }
-
-    private boolean nameUsedBefore(Submission submission) {
-        Cover cover = submission.cover();
-        return cover != null && submissions.list(new Submissions.Filter(null, null, cover.period().text(), cover.unit(), null, null))
-                .stream().anyMatch(s -> s.id() < submission.id() && stem(s.file().name()).equals(stem(submission.file().name())));
     }
 
     private static Path beside(Path workbook, String ending) {

@@ -5,17 +5,20 @@ import huizong.feedback.Language;
 import huizong.jobs.JobCatalogue;
 import huizong.storing.OpenConnection;
 import huizong.storing.Submission;
+import huizong.storing.SubmissionNeighbours;
+import huizong.storing.SubmissionNeighbours.Neighbour;
 import huizong.storing.Submissions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers the next few judged submissions. */
 final class AnswerWork implements RunTasklet.Portion {
 
-    private static final int ANSWERS_PER_COMMIT = 20;
+    private static final int ANSWERS_PER_COMMIT = 50;
 
     private final long run;
     private final JobCatalogue catalogue;
@@ -35,14 +38,19 @@ final class AnswerWork implements RunTasklet.Portion {
     public boolean work(Connection connection) {
         JdbcClient database = OpenConnection.client(connection);
         Submissions submissions = new Submissions(database);
-        AnswerFiles files = new AnswerFiles(output, submissions);
-        SubmissionAnswer answers = new SubmissionAnswer(database, catalogue, clock.getZone(), Language.CHINESE);
         List<Submission> judged = submissions.claim(run, Submission.State.JUDGED, ANSWERS_PER_COMMIT);
-        for (Submission submission : judged) {
-            Answer answer = answers.of(submission);
-            files.write(submission, answer, originals.of(submission.file().sha256()));
-            submissions.answered(submission.id(), clock.instant());
+        if (judged.isEmpty()) {
+            return false;
         }
-        return !judged.isEmpty();
+        List<Long> ids = judged.stream().map(Submission::id).toList();
+        List<Answer> answers = new SubmissionAnswer(database, catalogue, clock.getZone(), Language.CHINESE).of(judged);
+        Map<Long, Neighbour> neighbours = new SubmissionNeighbours(database).of(ids);
+        AnswerFiles files = new AnswerFiles(output);
+        for (int i = 0; i < judged.size(); i++) {
+            Submission submission = judged.get(i);
+            files.write(submission, neighbours.get(submission.id()).nameUsed(), answers.get(i), originals.of(submission.file().sha256()));
+        }
+        submissions.answered(ids, clock.instant());
+        return true;
     }
 }

@@ -27,6 +27,8 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,11 +66,17 @@ final class IntakeWork {
         if (fresh == null) {
             Gathered gathered = new DropFolder(order.input(), Pause.of(BETWEEN_LOOKS), deployment.data().resolve("work")).gather();
             Arrivals arrivals = new Arrivals(client);
+            Map<String, Set<String>> known = arrivals.lying();
             passed = passed(gathered);
             fresh = gathered.arrivals().stream().filter(this::wanted)
-                    .filter(a -> !arrivals.known(Archive.contentOf(a.content()).sha256(), a.path())).toList();
+                    .filter(a -> !known.getOrDefault(a.path(), Set.of()).contains(content(a, known))).toList();
         }
         return fresh;
+    }
+
+    /** Only a file that lies where a known one lay is looked into. */
+    private static String content(Arrival arrival, Map<String, Set<String>> known) {
+        return known.containsKey(arrival.path()) ? Archive.contentOf(arrival.content()).sha256() : "";
     }
 
     private static List<Passed> passed(Gathered gathered) {
@@ -106,10 +114,12 @@ final class IntakeWork {
             return false;
         }
         List<ArrivedFile> files = new ArrayList<>();
-        for (Arrival arrival : fresh(client)) {
-            Archive.Kept kept = archive.keep(arrival.content());
-            files.add(new ArrivedFile(kept.sha256(), kept.size(), arrival.name(), arrival.path(), arrival.container(), arrival.sample(),
-                    arrival.receivedAt()));
+        List<Arrival> arriving = fresh(client);
+        List<Archive.Kept> kept = archive.keep(arriving.stream().map(Arrival::content).toList());
+        for (int i = 0; i < arriving.size(); i++) {
+            Arrival arrival = arriving.get(i);
+            files.add(new ArrivedFile(kept.get(i).sha256(), kept.get(i).size(), arrival.name(), arrival.path(), arrival.container(),
+                    arrival.sample(), arrival.receivedAt()));
         }
         NightPoint.AFTER_ARCHIVE.reached();
         Arrivals arrivals = new Arrivals(client);
@@ -131,9 +141,11 @@ final class IntakeWork {
 
     private void moveAll(Arrivals arrivals) {
         Moves moves = new Moves(order.input());
+        List<String> moved = new ArrayList<>();
         for (Arrivals.PendingMove pending : arrivals.pendingMoves()) {
             moves.move(pending.path(), pending.receivedAt(), pending.day());
-            arrivals.moved(pending.path(), deployment.clock().instant());
+            moved.add(pending.path());
         }
+        arrivals.moved(moved, deployment.clock().instant());
     }
 }

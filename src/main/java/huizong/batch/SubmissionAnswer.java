@@ -5,17 +5,24 @@ import huizong.catalogue.Finding;
 import huizong.catalogue.Verdict;
 import huizong.feedback.Answer;
 import huizong.feedback.Answer.Note;
+import huizong.feedback.FollowUp;
 import huizong.feedback.Language;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
 import huizong.storing.Findings;
 import huizong.storing.Submission;
+import huizong.storing.SubmissionNeighbours;
+import huizong.storing.SubmissionNeighbours.Neighbour;
 import huizong.storing.Submissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,15 +44,52 @@ public final class SubmissionAnswer {
         this.language = language;
     }
 
+    /** What of the register the answers to several submissions need, asked for at once. */
+    private record Asked(Map<Long, List<Finding>> findings, Map<Long, Neighbour> neighbours, Map<Long, Submission> others) {
+    }
+
     public Answer of(Submission submission) {
+        return of(List.of(submission)).get(0);
+    }
+
+    /** One answer per submission, in the order given. */
+    public List<Answer> of(List<Submission> submissions) {
+        Asked asked = ask(submissions);
+        return submissions.stream().map(s -> of(s, asked)).toList();
+    }
+
+    private Asked ask(List<Submission> submissions) {
+        List<Long> ids = submissions.stream().map(Submission::id).toList();
+        Map<Long, Neighbour> neighbours = new SubmissionNeighbours(database).of(ids);
+        Set<Long> mentioned = new HashSet<>();
+        submissions.forEach(s -> mentioned.addAll(Arrays.asList(s.sameAs(), s.replaces(), s.supersededBy())));
+        neighbours.values().forEach(n -> mentioned.add(n.counting()));
+        mentioned.remove(null);
+        Map<Long, Submission> others = new HashMap<>();
+        if (!mentioned.isEmpty()) {
+            new Submissions(database).byIds(mentioned).forEach(s -> others.put(s.id(), s));
+        }
+        return new Asked(new Findings(database).of(ids), neighbours, others);
+    }
+
+    private Answer of(Submission submission, Asked asked) {
         Cover cover = submission.cover();
         JobDefinition job = cover == null ? null : catalogue.job(cover.job()).orElse(null);
         LocalDate due = due(job, cover);
-        List<Finding> findings = new Findings(database).of(submission.id());
-        Set<String> rules = findings.stream().map(f -> f.rule() == null ? f.code().word() : f.rule()).collect(Collectors.toSet());
+        List<Finding> findings = asked.findings().getOrDefault(submission.id(), List.of());
         return new Answer(submission.file().name(), verdict(submission), reason(submission), cover, unitName(cover), job, findings,
-                submission.rowsRead(), submission.rowsRefused(), due, notes(submission, due), language,
-                new SubmissionFollowUp(database, catalogue, zone, language).of(submission, rules));
+                submission.rowsRead(), submission.rowsRefused(), due, notes(submission, due, asked), language,
+                followUp(submission, findings, asked));
+    }
+
+    /** Most have nothing to follow up, and nothing is asked for them one by one. */
+    private FollowUp followUp(Submission submission, List<Finding> findings, Asked asked) {
+        Neighbour neighbour = asked.neighbours().get(submission.id());
+        if (neighbour == null || !neighbour.followedUp()) {
+            return FollowUp.NONE;
+        }
+        Set<String> rules = findings.stream().map(f -> f.rule() == null ? f.code().word() : f.rule()).collect(Collectors.toSet());
+        return new SubmissionFollowUp(database, catalogue, zone, language).of(submission, rules);
     }
 
     /** Only a file that could not be read needs its reason said apart: all others are told by their findings and notes. */
@@ -69,12 +113,12 @@ public final class SubmissionAnswer {
         return form.flatMap(f -> catalogue.due(f, cover.period())).orElse(null);
     }
 
-    private List<Note> notes(Submission submission, @Nullable LocalDate due) {
+    private List<Note> notes(Submission submission, @Nullable LocalDate due, Asked asked) {
         List<Note> notes = new ArrayList<>();
-        about(notes, Note.Kind.SAME_AS, submission.sameAs());
-        about(notes, Note.Kind.REPLACES, submission.replaces());
-        about(notes, Note.Kind.REPLACED_BY, submission.supersededBy());
-        earlier(submission).ifPresent(other -> about(notes, Note.Kind.EARLIER_GOES_ON_COUNTING, other));
+        about(notes, Note.Kind.SAME_AS, submission.sameAs(), asked);
+        about(notes, Note.Kind.REPLACES, submission.replaces(), asked);
+        about(notes, Note.Kind.REPLACED_BY, submission.supersededBy(), asked);
+        about(notes, Note.Kind.EARLIER_GOES_ON_COUNTING, earlier(submission, asked), asked);
         if (due != null && LocalDate.ofInstant(submission.file().receivedAt(), zone).isAfter(due)) {
             notes.add(new Note(Note.Kind.LATE, null, null, due));
         }
@@ -85,21 +129,17 @@ public final class SubmissionAnswer {
     }
 
     /** The counting submission that stays in force because this one does not count. */
-    private Optional<Long> earlier(Submission submission) {
-        Cover cover = submission.cover();
-        if (cover == null || submission.verdict() != Verdict.RETURNED && submission.verdict() != Verdict.HELD) {
-            return Optional.empty();
-        }
-        return new Submissions(database).list(new Submissions.Filter(cover.job(), cover.form(), cover.period().text(), cover.unit(),
-                        null, null)).stream().filter(s -> s.id() != submission.id() && s.verdict() != null && s.verdict().counts())
-                .map(Submission::id).findFirst();
+    private static @Nullable Long earlier(Submission submission, Asked asked) {
+        boolean waits = submission.verdict() == Verdict.RETURNED || submission.verdict() == Verdict.HELD;
+        Neighbour neighbour = asked.neighbours().get(submission.id());
+        return submission.cover() == null || !waits || neighbour == null ? null : neighbour.counting();
     }
 
-    private void about(List<Note> notes, Note.Kind kind, @Nullable Long other) {
-        if (other != null) {
-            new Submissions(database).byId(other).ifPresent(s -> notes.add(new Note(kind,
-                    s.cover() == null ? null : s.cover().revision(), s.file().name(),
-                    LocalDate.ofInstant(s.file().receivedAt(), zone))));
+    private void about(List<Note> notes, Note.Kind kind, @Nullable Long other, Asked asked) {
+        Submission known = other == null ? null : asked.others().get(other);
+        if (known != null) {
+            notes.add(new Note(kind, known.cover() == null ? null : known.cover().revision(), known.file().name(),
+                    LocalDate.ofInstant(known.file().receivedAt(), zone)));
         }
     }
 }

@@ -9,9 +9,9 @@ import huizong.storing.OpenConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the next table and period the run has touched and freezes it as a release. */
 final class TablesWork implements RunTasklet.Portion {
@@ -19,7 +19,7 @@ final class TablesWork implements RunTasklet.Portion {
     private final long run;
     private final JobCatalogue catalogue;
     private final Clock clock;
-    private final Set<String> done = new HashSet<>();
+    private @Nullable Deque<TouchedTables.Touched> waiting;
 
     TablesWork(long run, JobCatalogue catalogue, Clock clock) {
         this.run = run;
@@ -31,11 +31,10 @@ final class TablesWork implements RunTasklet.Portion {
     public boolean work(Connection connection) throws SQLException {
         NightPoint.BETWEEN_JUDGE_AND_TABLES.reached();
         Releases releases = new Releases(OpenConnection.client(connection));
-        List<TouchedTables.Touched> touched = TouchedTables.of(connection, catalogue, run);
-        for (TouchedTables.Touched next : touched) {
-            boolean waiting = done.add(next.table().code() + " " + next.period().text())
-                    && !releases.madeBy(run, next.table(), next.period());
-            if (waiting) {
+        Deque<TouchedTables.Touched> left = waiting(connection);
+        while (!left.isEmpty()) {
+            TouchedTables.Touched next = left.removeFirst();
+            if (!releases.madeBy(run, next.table(), next.period())) {
                 Tabulated computed = Tabulation.compute(connection, catalogue, next.table(), next.period(),
                         releases.next(next.table(), next.period()));
                 releases.record(run, computed, clock.instant());
@@ -43,5 +42,13 @@ final class TablesWork implements RunTasklet.Portion {
             }
         }
         return false;
+    }
+
+    /** Asked once: what a run has touched does not change while its tables are computed, earlier periods first. */
+    private Deque<TouchedTables.Touched> waiting(Connection connection) {
+        if (waiting == null) {
+            waiting = new ArrayDeque<>(TouchedTables.of(connection, catalogue, run));
+        }
+        return waiting;
     }
 }

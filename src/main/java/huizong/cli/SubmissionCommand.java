@@ -8,6 +8,7 @@ import huizong.jobs.JobCatalogue;
 import huizong.storing.Explanations;
 import huizong.storing.Submission;
 import huizong.storing.SubmissionHistory;
+import huizong.storing.SubmissionNeighbours;
 import huizong.storing.Submissions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class SubmissionCommand implements Callable<Integer> {
         page.append('\n').append(here.texts().of("submission.revisions", revisions.size())).append('\n')
                 .append(ListFormat.TEXT.write(NAMES, language == Language.CHINESE ? LABELS : NAMES, revisions));
         Path folder = output == null ? here.home().resolve("output") : output;
-        String answers = AnswerFiles.of(folder, submissions, found).stream().map(p -> "  " + folder.getParent().relativize(p))
+        String answers = AnswerFiles.of(folder, new SubmissionNeighbours(database), found).stream().map(p -> "  " + folder.getParent().relativize(p))
                 .collect(Collectors.joining("\n"));
         return page.append('\n').append(answers.isEmpty() ? here.texts().of("submission.unanswered")
                 : here.texts().of("submission.answers") + "\n" + answers).append('\n').toString();

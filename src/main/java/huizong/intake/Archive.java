@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Every original by its content: {@code data/archive/<first two digits>/<sha256>}. Nothing in it is ever changed or deleted. */
 public final class Archive {
@@ -50,11 +51,18 @@ public final class Archive {
     }
 
     /**
-     * Keeps a file's content; safely on disk when this returns. Again: does nothing.
+     * Keeps the content of files, several at a time; safely on disk when this returns. Again: does nothing.
      *
-     * @throws UncheckedIOException where it cannot be kept (no space left), with what to do; the file stays where it is
+     * @return what was kept, in the order of the files
+     * @throws UncheckedIOException where one cannot be kept (no space left), with what to do; the files stay where they are
      */
-    public Kept keep(Path original) {
+    public List<Kept> keep(List<Path> originals) {
+        List<Kept> kept = originals.parallelStream().map(this::keepOne).toList();
+        kept.stream().map(k -> file(k.sha256()).getParent()).distinct().forEach(this::sync);
+        return kept;
+    }
+
+    private Kept keepOne(Path original) {
         try {
             Files.createDirectories(directory, permissions("rwx------"));
             Path fresh = Files.createTempFile(directory, "new", ".part", permissions("rw-------"));
@@ -64,17 +72,19 @@ public final class Archive {
                 if (!Files.exists(target) || Files.size(target) != kept.size()) {
                     Files.createDirectories(target.getParent(), permissions("rwx------"));
                     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-                    sync(target.getParent());
                 }
                 return kept;
             } finally {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("The file " + original + " cannot be archived under " + directory + " ("
-                    + broken.getMessage() + "). Nothing was lost: it stays where it is. Make room or mend the disk and run again.",
-                    broken);
+            throw notKept(original.toString(), broken);
         }
+    }
+
+    private UncheckedIOException notKept(String what, IOException broken) {
+        return new UncheckedIOException("The file " + what + " cannot be archived under " + directory + " (" + broken.getMessage()
+                + "). Nothing was lost: it stays where it is. Make room or mend the disk and run again.", broken);
     }
 
     private static Kept copy(Path original, Path fresh) throws IOException {
@@ -91,10 +101,12 @@ public final class Archive {
     }
 
     /** So that the new name itself outlives a power failure; not every system can open a directory. */
-    private static void sync(Path folder) throws IOException {
+    private void sync(Path folder) {
         if (POSIX) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
+            } catch (IOException broken) {
+                throw notKept(folder.toString(), broken);
             }
         }
     }

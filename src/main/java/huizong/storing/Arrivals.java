@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What arrived: {@code register.file}. */
@@ -54,10 +58,12 @@ public final class Arrivals {
         database.sql(SqlText.of("storing/number-arrivals-on")).query(Long.class).single();
     }
 
-    /** True where this file, by path and content, is in the register and still lies in the drop folder: it is not new. */
-    public boolean known(String sha256, String path) {
-        return database.sql("select exists (select from register.file where sha256 = :sha256 and path = :path and moved_at is null)")
-                .param("sha256", sha256).param("path", path).query(Boolean.class).single();
+    /** What of the register still lies in the drop folder: by path, the contents taken in from there. Such a file is not new. */
+    public Map<String, Set<String>> lying() {
+        Map<String, Set<String>> lying = new HashMap<>();
+        database.sql("select path, sha256 from register.file where moved_at is null")
+                .query((row, number) -> lying.computeIfAbsent(row.getString("path"), p -> new HashSet<>()).add(row.getString("sha256"))).list();
+        return lying;
     }
 
     /** Everything that came with a run, by id. */
@@ -72,9 +78,9 @@ public final class Arrivals {
                         row.getObject("day", LocalDate.class))).list();
     }
 
-    /** It left the drop folder, or another file has taken its place. @param path as {@link #pendingMoves} gives it */
-    public void moved(String path, Instant now) {
-        database.sql(SqlText.of("storing/mark-moved")).param("path", path).param("now", Moments.of(now)).update();
+    /** They left the drop folder, or others have taken their places. @param paths as {@link #pendingMoves} gives them */
+    public void moved(List<String> paths, Instant now) {
+        database.sql(SqlText.of("storing/mark-moved")).param("paths", paths.toArray(String[]::new)).param("now", Moments.of(now)).update();
     }
 
     static Recorded recorded(ResultSet row, int number) throws SQLException {

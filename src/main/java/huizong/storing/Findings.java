@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +101,15 @@ public final class Findings {
                     .param("causes", findings.stream().map(r -> r.finding().cause()).toArray(String[]::new))
                     .param("facts", findings.stream().map(r -> Json.of(r.finding().facts())).toArray(String[]::new)).update();
         }
+    }
+
+    /** The same of many submissions at once; those without findings are left out. */
+    public Map<Long, List<Finding>> of(Collection<Long> submissions) {
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        database.sql(SqlText.of("storing/findings-of-submissions")).param("ids", submissions.toArray(Long[]::new))
+                .query((row, number) -> findings.computeIfAbsent(row.getLong("submission_id"), s -> new ArrayList<>())
+                        .add(finding(row, number))).list();
+        return findings;
     }
 
     private static Finding finding(ResultSet row, int number) throws SQLException {

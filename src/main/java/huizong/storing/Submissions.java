@@ -2,6 +2,7 @@ package huizong.storing;
 
 import huizong.catalogue.Verdict;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,13 +51,19 @@ public final class Submissions {
                 .param("run", runId).param("state", state.word()).query(Long.class).single();
     }
 
-    public void answered(long id, Instant now) {
-        database.sql("update register.submission set state = 'answered', answered_at = :now where id = :id")
-                .param("id", id).param("now", Moments.of(now)).update();
+    public void answered(Collection<Long> ids, Instant now) {
+        database.sql("update register.submission set state = 'answered', answered_at = :now where id = any (:ids)")
+                .param("ids", ids.toArray(Long[]::new)).param("now", Moments.of(now)).update();
     }
 
     public Optional<Submission> byId(long id) {
-        return database.sql(SqlText.of("storing/submission-by-id")).param("id", id).query(SubmissionRow::read).optional();
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** By id; unknown ones are left out. */
+    public List<Submission> byIds(Collection<Long> ids) {
+        return database.sql(SqlText.of("storing/submissions-by-id")).param("ids", ids.toArray(Long[]::new))
+                .query(SubmissionRow::read).list();
     }
 
     /** By id. */

@@ -1,4 +1,4 @@
--- No rows: the path left the drop folder, with all that came in it.
+-- No rows: these paths left the drop folder, with all that came in them.
 update register.file
 set moved_at = :now
-where moved_at is null and not sample and coalesce(container, path) = :path
+where moved_at is null and not sample and coalesce(container, path) = any (:paths)

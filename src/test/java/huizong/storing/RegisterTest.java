@@ -127,11 +127,11 @@ class RegisterTest {
         submissions.create(run);
         assertThat(arrivals.pendingMoves()).isEmpty();
 
-        recorded.stream().filter(r -> !r.file().path().endsWith("2.xlsx")).forEach(r -> submissions.answered(r.id(), NOW));
+        recorded.stream().filter(r -> !r.file().path().endsWith("2.xlsx")).forEach(r -> submissions.answered(List.of(r.id()), NOW));
         assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("a.xlsx", NOW, TODAY));
 
-        recorded.forEach(r -> submissions.answered(r.id(), NOW));
-        arrivals.moved("a.xlsx", NOW);
+        recorded.forEach(r -> submissions.answered(List.of(r.id()), NOW));
+        arrivals.moved(List.of("a.xlsx"), NOW);
         assertThat(arrivals.pendingMoves()).containsExactly(new Arrivals.PendingMove("z.zip", NOW, TODAY));
         assertThat(arrivals.record(run, List.of(plain, one, sample))).map(Arrivals.Recorded::file).containsExactly(plain);
     }

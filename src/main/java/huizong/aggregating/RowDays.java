@@ -1,0 +1,60 @@
+package huizong.aggregating;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The days rows of submissions are dated by; asked once for all tables that read them. */
+final class RowDays {
+
+    /** @param sent of any row; @param counting of rows that are not out */
+    record Days(Set<LocalDate> sent, Set<LocalDate> counting) {
+    }
+
+    private record Asked(String sheet, String column, List<Long> submissions) {
+    }
+
+    private record Found(LocalDate day, boolean counts) {
+    }
+
+    private static final String COUNTS = """
+            not exists (select from register.row_out o
+                        where o.submission_id = r.submission_id and o.sheet = :sheet and o.sheet_row = r.sheet_row)
+            """;
+
+    private final JdbcClient database;
+    private final Map<Asked, Days> known = new HashMap<>();
+
+    RowDays(JdbcClient database) {
+        this.database = database;
+    }
+
+    Days of(String sheet, String column, List<Long> submissions) {
+        return known.computeIfAbsent(new Asked(sheet, column, submissions), this::ask);
+    }
+
+    private Days ask(Asked asked) {
+        Days days = new Days(new HashSet<>(), new HashSet<>());
+        database.sql("select r." + asked.column() + " as day, bool_or(" + COUNTS + ") as counts from returns_raw." + asked.sheet()
+                        + " r where r.submission_id = any (:ids) and r." + asked.column() + " is not null group by 1")
+                .param("ids", asked.submissions().toArray(Long[]::new)).param("sheet", asked.sheet()).query(Found.class).list().forEach(f -> {
+                    days.sent().add(f.day());
+                    if (f.counts()) {
+                        days.counting().add(f.day());
+                    }
+                });
+        return days;
+    }
+
+    /** The last day of each submission among its rows that count. */
+    List<LocalDate> lastOfEach(String sheet, String column, Collection<Long> submissions) {
+        return database.sql("select max(r." + column + ") from returns_raw." + sheet + " r where r.submission_id = any (:ids) and "
+                        + COUNTS + " group by r.submission_id having max(r." + column + ") is not null")
+                .param("ids", submissions.toArray(Long[]::new)).param("sheet", sheet).query(LocalDate.class).list();
+    }
+}
