@@ -84,7 +84,7 @@ final class RowBench {
     }
 
     private @Nullable Mark sign(String text, int index) {
-        if (text.length() > LONGEST_SIGN) {
+        if (text.length() > LONGEST_SIGN || text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
             return null;
         }
         String plain = Wording.stripped(text);
