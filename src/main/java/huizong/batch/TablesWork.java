@@ -4,6 +4,7 @@ import huizong.aggregating.Tabulated;
 import huizong.aggregating.Tabulation;
 import huizong.aggregating.TouchedTables;
 import huizong.jobs.JobCatalogue;
+import huizong.publishing.PublishedFigures;
 import huizong.publishing.Releases;
 import huizong.storing.OpenConnection;
 import java.sql.Connection;
@@ -37,7 +38,8 @@ final class TablesWork implements RunTasklet.Portion {
             if (!releases.madeBy(run, next.table(), next.period())) {
                 Tabulated computed = Tabulation.compute(connection, catalogue, next.table(), next.period(),
                         releases.next(next.table(), next.period()));
-                releases.record(run, computed, clock.instant());
+                releases.record(run, computed, new PublishedFigures(OpenConnection.client(connection), catalogue)
+                        .mismatches(next.table(), next.period(), computed.release()), clock.instant());
                 return true;
             }
         }

@@ -88,6 +88,9 @@ final class TableCommand implements Callable<Integer> {
 
     private PublishedTable ofRegister(Installation here) {
         return RegisterView.connect(here, (connection, catalogue) -> {
+            if (!RegisterTable.ofPeriods(code)) {
+                return RegisterTable.figures(connection, catalogue, here.today());
+            }
             Period asked = period != null ? Period.parse(period).orElseThrow(() ->
                     new CommandFailure(ExitStatus.NOT_FOUND, here.texts().of("period.unknown", period)))
                     : latest(OpenConnection.client(connection), here.texts());

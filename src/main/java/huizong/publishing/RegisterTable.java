@@ -17,6 +17,7 @@ import huizong.storing.OpenConnection;
 import huizong.storing.Submission;
 import huizong.storing.Submissions;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,13 +27,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The two built-in tables about the returns themselves, read from the register as it stands: they have no releases. */
+/** The built-in tables about the returns themselves and about published figures, read as things stand: they have no releases. */
 public final class RegisterTable {
 
     /** 报送情况表: who owes, who has reported. */
     public static final String REPORTING = "T00-1";
     /** 错误清单: what was found. */
     public static final String FINDINGS = "T00-2";
+
+    /** 已发布数据核对结果: what was printed and what comes out. */
+    public static final String FIGURES = "T00-3";
 
     private final Connection connection;
     private final JobCatalogue catalogue;
@@ -45,6 +49,11 @@ public final class RegisterTable {
     }
 
     public static boolean knows(String code) {
+        return ofPeriods(code) || code.equalsIgnoreCase(FIGURES);
+    }
+
+    /** True for the tables that are of one period of the returns. */
+    public static boolean ofPeriods(String code) {
         return code.equalsIgnoreCase(REPORTING) || code.equalsIgnoreCase(FINDINGS);
     }
 
@@ -52,6 +61,21 @@ public final class RegisterTable {
     public static PublishedTable of(Connection connection, JobCatalogue catalogue, String code, Period period, Sentences sentences) {
         RegisterTable table = new RegisterTable(connection, catalogue, period);
         return code.equalsIgnoreCase(REPORTING) ? table.reporting() : table.findings(sentences);
+    }
+
+    /** Every published figure with what its table says. @param day the day that stands at the head */
+    public static PublishedTable figures(Connection connection, JobCatalogue catalogue, LocalDate day) {
+        List<PublishedTable.Line> lines = new PublishedFigures(OpenConnection.client(connection), catalogue).all().stream().map(c -> {
+            PublishedFigure f = c.figure();
+            return row("figure", f.articleRef(), f.figureRef(), f.tableId(), f.measure(), f.scopeCode(), f.figurePeriod(), f.printedText(),
+                    f.printedValue(), f.printedUnit(), f.exactness(), f.printedHigh(), c.computed(), c.outcome().name());
+        }).toList();
+        List<PublishedColumn> columns = List.of(column("article_ref", "出处", Kind.DIMENSION), column("figure_ref", "数据编号", Kind.DIMENSION),
+                column("table_id", "表号", Kind.MEASURE), column("measure", "指标", Kind.MEASURE), column("scope_code", "范围", Kind.MEASURE),
+                column("figure_period", "期间", Kind.MEASURE), column("printed_text", "原文", Kind.MEASURE), number("printed_value", "数值"),
+                column("printed_unit", "单位", Kind.MEASURE), column("exactness", "精确度", Kind.MEASURE), number("printed_high", "区间上限"),
+                number("computed_value", "计算值"), column("verdict", "结论", Kind.MEASURE));
+        return new RegisterTable(connection, catalogue, Period.day(day)).table(FIGURES, "已发布数据核对结果", columns, lines, 0, 0);
     }
 
     private PublishedTable reporting() {
@@ -117,6 +141,10 @@ public final class RegisterTable {
 
     private static PublishedColumn column(String name, String label, Kind kind) {
         return new PublishedColumn(name, label, null, 0, null, List.of(), Map.of(), kind);
+    }
+
+    private static PublishedColumn number(String name, String label) {
+        return new PublishedColumn(name, label, null, 2, null, List.of(), Map.of(), Kind.MEASURE);
     }
 
     private PublishedTable table(String code, String title, List<PublishedColumn> columns, List<PublishedTable.Line> lines, long reported,

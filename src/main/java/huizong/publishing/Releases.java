@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Published, numbered, frozen states of tables: {@code register.release}. */
@@ -37,11 +38,12 @@ public final class Releases {
     }
 
     /**
-     * Freezes what was computed. Where nothing differs from the latest release, there is no new one and its lines are taken away.
+     * Freezes what was computed; a failing check or a published figure it contradicts holds it back. Where nothing differs from
+     * the latest release, there is no new one and its lines are taken away.
      *
      * @return the release, empty where nothing changed
      */
-    public Optional<Release> record(long run, Tabulated computed, Instant now) {
+    public Optional<Release> record(long run, Tabulated computed, List<PublishedFigures.Compared> mismatches, Instant now) {
         TableDefinition table = computed.table();
         if (latestHash(table, computed.period()).filter(computed.contentHash()::equals).isPresent()) {
             database.sql("delete from stats." + table.sqlName() + "_release where period = :period and release = :release")
@@ -51,7 +53,8 @@ public final class Releases {
         database.sql(SqlText.of("publishing/record_release")).param("table", table.code()).param("period", computed.period().text())
                 .param("number", computed.release()).param("run", run).param("first_day", computed.period().first())
                 .param("last_day", computed.period().last()).param("made_at", Timestamp.from(now))
-                .param("withheld", computed.failsChecks()).param("checks", checks(computed)).param("coverage", coverage(computed))
+                .param("withheld", computed.failsChecks() || !mismatches.isEmpty()).param("checks", checks(computed, mismatches))
+                .param("coverage", coverage(computed))
                 .param("content_hash", computed.contentHash()).update();
         return Optional.of(new Release(table.code(), computed.period().text(), computed.release()));
     }
@@ -62,9 +65,11 @@ public final class Releases {
                 """).param("table", table.code()).param("period", period.text()).query(String.class).optional();
     }
 
-    private static String checks(Tabulated computed) {
-        return computed.checks().stream().map(c -> "{\"id\": " + TableJson.text(c.id()) + ", \"fails\": " + c.fails()
-                + ", \"cannot_tell\": " + c.cannotTell() + ", \"says\": " + TableJson.text(c.says()) + "}")
+    private static String checks(Tabulated computed, List<PublishedFigures.Compared> mismatches) {
+        Stream<String> figures = mismatches.stream().map(m -> "{\"id\": " + TableJson.text(m.figure().figureRef())
+                + ", \"fails\": 1, \"cannot_tell\": 0, \"says\": " + TableJson.text("与已发布的“" + m.figure().printedText() + "”不一致") + "}");
+        return Stream.concat(computed.checks().stream().map(c -> "{\"id\": " + TableJson.text(c.id()) + ", \"fails\": " + c.fails()
+                + ", \"cannot_tell\": " + c.cannotTell() + ", \"says\": " + TableJson.text(c.says()) + "}"), figures)
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 

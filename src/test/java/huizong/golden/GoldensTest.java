@@ -12,6 +12,7 @@ import huizong.jobs.ExamplesResult;
 import huizong.jobs.JobFiles;
 import huizong.jobs.examples.Golden;
 import huizong.jobs.examples.SentReturn;
+import huizong.publishing.PublishedFigures;
 import huizong.publishing.PublishedTable;
 import huizong.publishing.TableReader;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,6 +69,10 @@ class GoldensTest {
             for (Golden.Lines lines : golden.tables()) {
                 lines(lines, night);
             }
+            Map<String, String> figures = new PublishedFigures(night.database(), LOADED.catalogue()).all().stream()
+                    .filter(c -> golden.figures().containsKey(c.figure().figureRef()))
+                    .collect(Collectors.toMap(c -> c.figure().figureRef(), c -> c.outcome().name()));
+            assertThat(figures).as("published figures, " + golden.at()).isEqualTo(golden.figures());
         } finally {
             TestDatabase.drop(database);
         }

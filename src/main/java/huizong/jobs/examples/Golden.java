@@ -16,15 +16,17 @@ import java.util.Map;
  * @param asOf     the day that counts as today
  * @param verdicts by name of a return; accepted where it is not named
  * @param finds    all that is found in each return
+ * @param figures  by 数据编号 of a published figure (P00): what its comparison comes to
  */
 public record Golden(String id, String title, List<SentReturn> sends, LocalDate asOf, Map<String, Verdict> verdicts, List<Found> finds,
-                     List<Lines> tables, SourcePlace at) {
+                     List<Lines> tables, Map<String, String> figures, SourcePlace at) {
 
     public Golden {
         sends = List.copyOf(sends);
         verdicts = Map.copyOf(verdicts);
         finds = List.copyOf(finds);
         tables = List.copyOf(tables);
+        figures = Map.copyOf(figures);
     }
 
     /** A finding in one of the returns. */

@@ -12,7 +12,7 @@ public enum ExamplePart implements MapPart {
     SHEET("the rows of a sheet", "base", "rows!"),
     EXAMPLE("an example", "breaks", "holds", "cannot_break", "change", "add", "given", "cover", "finds", "table", "period", "lines"),
     FINDS("a finding", "at!", "rule", "says"),
-    GOLDEN("a golden", "title!", "sends!", "as_of", "verdicts", "finds", "tables"),
+    GOLDEN("a golden", "title!", "sends!", "as_of", "verdicts", "finds", "tables", "figures"),
     GOLDEN_FINDS("a finding", "in!", "rule!", "at!", "says"),
     GOLDEN_TABLE("the lines of a table", "table!", "period!", "reach", "fails", "lines");
 

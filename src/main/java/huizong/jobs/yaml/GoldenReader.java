@@ -41,7 +41,7 @@ final class GoldenReader {
             return new Golden(entry.name(), map.text("title").orElse(""), sends, day(map).orElse(last.plusDays(1)), verdicts(map, sends),
                     map.list("finds").stream().flatMap(e -> e.map(ExamplePart.GOLDEN_FINDS).stream()).map(GoldenReader::found).toList(),
                     map.list("tables").stream().flatMap(e -> e.map(ExamplePart.GOLDEN_TABLE).stream()).flatMap(t -> table(t).stream()).toList(),
-                    entry.at());
+                    figures(map), entry.at());
         });
     }
 
@@ -65,6 +65,12 @@ final class GoldenReader {
                     .ifPresent(verdict -> verdicts.put(entry.name(), verdict));
         }
         return verdicts;
+    }
+
+    private static Map<String, String> figures(YamlMap map) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        map.named("figures").forEach(e -> figures.put(e.name(), e.text().map(YamlText::value).orElse("")));
+        return figures;
     }
 
     private static Golden.Found found(YamlMap map) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The folder jobs/ and what comes with the program; files are named as an author sees them: jobs/x.yaml. */
 record JobFolder(Path directory, Problems problems) {
 
-    private static final List<String> BUILT_IN = List.of("carry-over.yaml");
+    private static final List<String> BUILT_IN = List.of("carry-over.yaml", "published-figures.yaml");
 
     /** @param name as in problems; @param text its content; @param path where it stands */
     record TextFile(String name, String text, Path path) {
