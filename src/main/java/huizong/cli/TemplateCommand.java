@@ -111,6 +111,9 @@ final class TemplateCommand implements Callable<Integer> {
             return null;
         }
         Optional<Period> meant = catalogue.period(ofForm, period).filter(p -> p.kind() == ofForm.period());
+        if (meant.isPresent() && !ofForm.askedFor(meant.get())) {
+            throw new CommandFailure(ExitStatus.WRONG_CALL, texts.of("period.not.asked", ofForm.title(), period));
+        }
         List<String> rounds = catalogue.rounds().stream().filter(r -> ofForm.codes().contains(r.form()) || r.form().equals(ofForm.name()))
                 .map(r -> r.period().text()).toList();
         return meant.orElseThrow(() -> ofForm.period() == huizong.catalogue.PeriodKind.EVENT

@@ -138,12 +138,25 @@ public final class FormTemplate {
         XSSFSheet sheet = workbook.getSheet(plan.tab());
         SheetTop top = new SheetTop(order, plan.sheet(), cover, sheet, looks);
         if (plan instanceof ListPlan list) {
-            new ListPage(list, sheet, looks, choices, options).write(top, carried);
+            new ListPage(list, sheet, looks, choices, options, referenced(list)).write(top, carried);
         } else {
             List<Map<String, Object>> rows = earlier(plan.sheet());
             String period = order.earlier() == null ? "" : order.earlier().period().text();
             new MatrixPage((MatrixPlan) plan, sheet, looks, choices, options).write(top, carried, rows.isEmpty() ? Map.of() : rows.get(0), period);
         }
+    }
+
+    /** Names for the columns of other lists of this workbook that a list refers to. */
+    private Map<ColumnDefinition.Reference, String> referenced(ListPlan list) {
+        Map<ColumnDefinition.Reference, String> names = new LinkedHashMap<>();
+        for (ColumnDefinition column : list.columns()) {
+            ColumnDefinition.Reference to = column.reference();
+            if (to != null && plans.get(to.sheet()) instanceof ListPlan other && other.columns().stream().anyMatch(c -> c.name().equals(to.column()))) {
+                String letter = "$" + other.letter(to.column()) + "$";
+                names.put(to, options.name(to.sheet() + "." + to.column(), other.tab(), letter + other.firstRow() + ":" + letter + other.lastRow()));
+            }
+        }
+        return names;
     }
 
     private void earlierPages() {

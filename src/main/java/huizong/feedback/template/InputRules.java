@@ -40,6 +40,11 @@ final class InputRules {
         STOP, ASK
     }
 
+    /** A drop-down of what stands in another list of the workbook, under its name; what does not stand there is left to the check. */
+    void reference(ColumnDefinition column, CellRangeAddress range, String name) {
+        add(making.createFormulaListConstraint(name), range, Strictness.ASK, column.title(), ColumnWords.wanted(column));
+    }
+
     /** @param offered texts of the drop-down; empty for none */
     void column(ColumnDefinition column, CellRangeAddress range, List<String> offered, Strictness strictness) {
         String wanted = ColumnWords.wanted(column);

@@ -5,6 +5,7 @@ import huizong.jobs.ColumnDefinition;
 import huizong.jobs.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -23,13 +24,16 @@ final class ListPage {
     private final Looks looks;
     private final Choices choices;
     private final OptionSheet options;
+    private final Map<ColumnDefinition.Reference, String> names;
 
-    ListPage(ListPlan plan, XSSFSheet sheet, Looks looks, Choices choices, OptionSheet options) {
+    /** @param names of the lists of this workbook that columns refer to */
+    ListPage(ListPlan plan, XSSFSheet sheet, Looks looks, Choices choices, OptionSheet options, Map<ColumnDefinition.Reference, String> names) {
         this.plan = plan;
         this.sheet = sheet;
         this.looks = looks;
         this.choices = choices;
         this.options = options;
+        this.names = names;
     }
 
     static boolean lettered(List<ColumnDefinition> columns) {
@@ -124,6 +128,11 @@ final class ListPage {
     private void rules() {
         InputRules rules = new InputRules(sheet, options);
         for (ColumnDefinition column : plan.columns()) {
+            String referenced = column.reference() == null ? null : names.get(column.reference());
+            if (referenced != null) {
+                rules.reference(column, plan.range(column.name()), referenced);
+                continue;
+            }
             rules.column(column, plan.range(column.name()), choices.offered(column),
                     choices.closed(column) || choices.offered(column).isEmpty() ? Strictness.STOP : Strictness.ASK);
         }

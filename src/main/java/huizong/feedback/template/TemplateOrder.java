@@ -32,7 +32,13 @@ public record TemplateOrder(JobCatalogue catalogue, JobDefinition job, FormDefin
         } else if (form.period() == PeriodKind.EVENT) {
             return rounds().stream().map(Round::period).max(Period::compareTo).orElse(Period.event("0", today, today));
         }
-        return Period.containing(form.period(), today);
+        Period current = Period.containing(form.period(), today);
+        return form.askedFor(current) ? current : last().orElse(current);
+    }
+
+    /** The last period a form that has ended was asked for. */
+    private Optional<Period> last() {
+        return form.sheets().stream().map(s -> s.dated().until()).filter(java.util.Objects::nonNull).max(Period::compareTo);
     }
 
     /** The event rounds opened for the form, in the file's order. */
