@@ -9,8 +9,10 @@ import huizong.jobs.TableDefinition.Rows;
 import huizong.storing.ExpressionSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ final class SourceRows {
 
     private final LinePlan plan;
     private final RowSource source;
+    /** What the directory's rows can be told apart by. */
+    private static final Map<String, Set<String>> DIRECTORY = Map.of(
+            "directory.divisions", Set.of("code", "name", "level", "parent", "successor"),
+            "directory.unions", Set.of("code", "name", "level", "line", "parent", "division"));
+
     private final int key;
     private final Window window;
     private final @Nullable SheetDefinition sheet;
@@ -70,6 +77,10 @@ final class SourceRows {
 
     /** True where the source has the dimension; where not, its values stand on lines that do not tell it apart. */
     boolean has(Dimension dimension) {
+        Set<String> ofDirectory = DIRECTORY.get(source.name());
+        if (dimension.value() == null && ofDirectory != null) {
+            return ofDirectory.contains(dimension.name());
+        }
         return dimension.value() != null || sheet == null || sheet.column(dimension.name()).isPresent()
                 || sheet.derived().stream().anyMatch(d -> d.name().equals(dimension.name()));
     }

@@ -64,7 +64,8 @@ final class CheckFindings {
             cells.add(places.row(row.submission(), sheet.name(), row.sheetRow()));
         }
         CellAddress first = cells.iterator().next();
-        String read = ofRow.stream().filter(f -> first.equals(f.at()) && f.origin() == null).map(Fact::value).findFirst().orElse(null);
+        String read = ofRow.stream().filter(f -> first.equals(f.at()) && f.origin() == null).map(Fact::value)
+                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
         return new Finding(check.code(), check.id(), check.also(), check.level(), check.extent(), sheet.name(), List.copyOf(cells),
                 blame, read, ofRow);
     }
