@@ -96,6 +96,7 @@ public final class Desk {
         for (RunTasklet.Portion step : List.of(new LoadWork(run.id(), new PortionLoading(loading, deployment.clock()), originals),
                 new JudgeWork(run.id(), deployment.catalogue(), run.asOf()),
                 new AnswerWork(run.id(), deployment.catalogue(), order.output(), originals, deployment.clock()),
+                new EarlierAnswers(run.id(), deployment.catalogue(), order.output(), originals, deployment.clock().getZone()),
                 new TablesWork(run.id(), deployment.catalogue(), deployment.clock()),
                 new PublishWork(run, deployment.catalogue(), order.output(), deployment.clock().getZone()))) {
             boolean more = true;

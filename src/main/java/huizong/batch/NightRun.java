@@ -91,6 +91,7 @@ final class NightRun {
                 new RunTasklet(source, new LoadWork(run.id(), new PortionLoading(loading, clock), originals)),
                 new RunTasklet(source, new JudgeWork(run.id(), catalogue, run.asOf())),
                 new RunTasklet(source, new AnswerWork(run.id(), catalogue, order.output(), originals, clock)),
+                new RunTasklet(source, new EarlierAnswers(run.id(), catalogue, order.output(), originals, clock.getZone())),
                 new RunTasklet(source, new TablesWork(run.id(), catalogue, clock)),
                 new RunTasklet(source, new PublishWork(run, catalogue, order.output(), clock.getZone())),
                 new RunTasklet(source, intake::putAway));

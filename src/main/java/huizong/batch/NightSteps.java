@@ -50,6 +50,7 @@ class NightSteps {
                 .next(steps.parallel("load", work.load()))
                 .next(steps.single("judge", work.judge()))
                 .next(steps.parallel("answer", work.answer()))
+                .next(steps.single("earlier-answers", work.earlierAnswers()))
                 .next(steps.single("tables", work.tables()))
                 .next(steps.single("publish", work.publish()))
                 .next(steps.single("moves", work.moves()))

@@ -63,7 +63,7 @@ public final class SubmissionAnswer {
         Map<Long, Neighbour> neighbours = new SubmissionNeighbours(database).of(ids);
         Set<Long> mentioned = new HashSet<>();
         submissions.forEach(s -> mentioned.addAll(Arrays.asList(s.sameAs(), s.replaces(), s.supersededBy())));
-        neighbours.values().forEach(n -> mentioned.add(n.counting()));
+        neighbours.values().forEach(n -> mentioned.addAll(Arrays.asList(n.counting(), n.later())));
         mentioned.remove(null);
         Map<Long, Submission> others = new HashMap<>();
         if (!mentioned.isEmpty()) {
@@ -119,6 +119,7 @@ public final class SubmissionAnswer {
         about(notes, Note.Kind.REPLACES, submission.replaces(), asked);
         about(notes, Note.Kind.REPLACED_BY, submission.supersededBy(), asked);
         about(notes, Note.Kind.EARLIER_GOES_ON_COUNTING, earlier(submission, asked), asked);
+        about(notes, Note.Kind.LATER_DOES_NOT_COUNT, later(submission, asked), asked);
         if (due != null && LocalDate.ofInstant(submission.file().receivedAt(), zone).isAfter(due)) {
             notes.add(new Note(Note.Kind.LATE, null, null, due));
         }
@@ -133,6 +134,12 @@ public final class SubmissionAnswer {
         boolean waits = submission.verdict() == Verdict.RETURNED || submission.verdict() == Verdict.HELD;
         Neighbour neighbour = asked.neighbours().get(submission.id());
         return submission.cover() == null || !waits || neighbour == null ? null : neighbour.counting();
+    }
+
+    /** The higher revision that does not count, so that this one stays in force. */
+    private static @Nullable Long later(Submission submission, Asked asked) {
+        Neighbour neighbour = asked.neighbours().get(submission.id());
+        return neighbour == null ? null : neighbour.later();
     }
 
     private void about(List<Note> notes, Note.Kind kind, @Nullable Long other, Asked asked) {

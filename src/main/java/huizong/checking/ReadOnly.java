@@ -24,6 +24,8 @@ final class ReadOnly {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Set<String> FAULTS_OF_THE_JOB = Set.of("21", "22", "42");
+    /** Before PostgreSQL 16 every member of a role could become it, and nobody had a word for it. */
+    private static final String MAY_BECOME = "case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end";
     private static final String CANCELLED = "57014";
 
     private final Connection connection;
@@ -35,7 +37,7 @@ final class ReadOnly {
     }
 
     private static boolean hasReader(Connection connection) {
-        String question = "select coalesce((select pg_has_role(oid, 'set') from pg_roles where rolname = '" + Reader.ROLE + "'), false)";
+        String question = "select coalesce((select pg_has_role(oid, " + MAY_BECOME + ") from pg_roles where rolname = '" + Reader.ROLE + "'), false)";
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(question)) {
             return rows.next() && rows.getBoolean(1);
         } catch (SQLException broken) {

@@ -66,6 +66,8 @@ public record Answer(String file, Verdict verdict, @Nullable String reason, @Nul
         public enum Kind {
             /** This one does not count; the earlier revision goes on counting. */
             EARLIER_GOES_ON_COUNTING,
+            /** A higher revision does not count; this one goes on counting. */
+            LATER_DOES_NOT_COUNT,
             /** This one replaces the earlier revision. */
             REPLACES,
             /** A higher revision replaces this one. */

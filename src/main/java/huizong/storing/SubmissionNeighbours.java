@@ -12,9 +12,10 @@ public final class SubmissionNeighbours {
     /**
      * @param nameUsed   true where the unit has sent a file of that name, its ending apart, for the period before
      * @param counting   the first other submission of the same return that counts, null for none
+     * @param later      for one that counts the highest revision above it that was returned or waits, null for none
      * @param followedUp true where something was found, sent with it, decided about it or sent before it
      */
-    public record Neighbour(long id, boolean nameUsed, @Nullable Long counting, boolean followedUp) {
+    public record Neighbour(long id, boolean nameUsed, @Nullable Long counting, @Nullable Long later, boolean followedUp) {
     }
 
     private final JdbcClient database;

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huizong.SentWorkbook;
 import huizong.catalogue.Reach;
 import huizong.catalogue.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +74,18 @@ class SecondNightTest {
         return NightFixture.line(night.table("T06-1", period, Reach.PERIOD), Map.of("level", "total", "channel", ""));
     }
 
+    /** The texts of the sheet 审核结果 in an answer. */
+    private List<String> answer(String period, String file) {
+        Path workbook = night.output().resolve("answers/420102000001").resolve(period).resolve(file);
+        try (Workbook opened = WorkbookFactory.create(workbook.toFile(), null, true)) {
+            List<String> texts = new ArrayList<>();
+            opened.getSheet("审核结果").forEach(row -> row.forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell))));
+            return texts;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @Test
     void a_revision_releases_its_table_and_those_compared_with_it_anew_and_leaves_the_others() {
         night = new NightFixture(home);
@@ -84,6 +102,8 @@ class SecondNightTest {
         sends("去年更正.xlsx", "2024-06", 2, 2);
         night.night(LocalDate.of(2025, 7, 2));
         assertThat(night.submission("去年.xlsx").verdict()).isEqualTo(Verdict.SUPERSEDED);
+        assertThat(answer("2024-06", "去年.xlsx")).contains("本次报送已被版本2（去年更正.xlsx）替换。");
+        assertThat(answer("2024-06", "去年更正.xlsx")).contains("本次报送替换先前的版本1（去年.xlsx）。");
         assertThat(releases("T06-1")).containsExactly("2024-06 1", "2024-06 2", "2025-04 1", "2025-04 2", "2025-06 1", "2025-06 2");
         assertThat(releases("T06-4")).as("nothing happened elsewhere, so nothing is said again").doesNotContain("2025-04 2");
         assertThat(total("2025-06")).containsEntry("cases_yoy_pct", "150.00").containsEntry("cases_cum", "9");
@@ -102,6 +122,8 @@ class SecondNightTest {
         assertThat(night.submission("四月更正.xlsx").verdict()).isEqualTo(Verdict.HELD);
         assertThat(night.submission("四月更正.xlsx").reason()).isEqualTo("earlier-goes-on-counting");
         assertThat(night.submission("四月.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(answer("2025-04", "四月更正.xlsx")).contains("本次报送未计入，先前计入的版本1（四月.xlsx）继续有效。");
+        assertThat(answer("2025-04", "四月.xlsx")).contains("后来报送的版本2（四月更正.xlsx）未计入，本次报送继续有效。");
         assertThat(releases("T06-1")).containsExactly("2025-04 1");
         assertThat(total("2025-04")).containsEntry("cases", "2");
     }

@@ -2,17 +2,9 @@ package huizong.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import huizong.DebianPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,30 +13,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The oldest PostgreSQL we promise, as Debian packages it; skipped where it is not installed. */
 class OutsideDatabaseTest {
 
-    private static final Path BINARIES = Path.of("/usr/lib/postgresql/15/bin");
-
-    private static Path cluster;
+    private static DebianPostgres server;
     private static int port;
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Files.isExecutable(BINARIES.resolve("initdb")), "skipped: no PostgreSQL 15 in " + BINARIES);
-        assumeTrue(!user().isEmpty(), "skipped: PostgreSQL does not run as root and runuser is not there");
-        cluster = Files.createTempDirectory(Path.of("/tmp"), "huizong-pg15-");
-        run(List.of("chown", "postgres", cluster.toString()));
-        port = freePort();
-        run(as("initdb", "-D", cluster.resolve("data").toString(), "-U", "postgres", "-A", "trust", "-E", "UTF-8", "--locale", "C.UTF-8"));
-        run(as("pg_ctl", "-D", cluster.resolve("data").toString(), "-w", "-l", cluster.resolve("log").toString(), "-o",
-                "-p " + port + " -c unix_socket_directories=" + cluster, "start"));
-        execute("create role plain login", "create database plain owner plain", "create role maker login createrole",
+        server = DebianPostgres.start();
+        port = server.port();
+        server.execute("create role plain login", "create database plain owner plain", "create role maker login createrole",
                 "create database maker owner maker");
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (cluster != null) {
-            run(as("pg_ctl", "-D", cluster.resolve("data").toString(), "-m", "immediate", "-w", "stop"));
-            run(List.of("rm", "-r", cluster.toString()));
+        if (server != null) {
+            server.close();
         }
     }
 
@@ -96,34 +79,7 @@ class OutsideDatabaseTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"nothing\" does not exist");
     }
 
-    private static String user() {
-        return System.getProperty("user.name").equals("root") ? Files.exists(Path.of("/usr/sbin/runuser")) ? "root" : "" : "other";
-    }
-
-    private static List<String> as(String program, String... arguments) {
-        List<String> command = new ArrayList<>(user().equals("root") ? List.of("/usr/sbin/runuser", "-u", "postgres", "--") : List.of());
-        command.add(BINARIES.resolve(program).toString());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).directory(new java.io.File("/tmp")).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        assertThat(process.waitFor()).as(command.toString()).isZero();
-    }
-
-    private static void execute(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres")) {
-            for (String statement : statements) {
-                OpenConnection.client(connection).sql(statement).update();
-            }
-        }
-    }
-
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return DebianPostgres.freePort();
     }
 }
