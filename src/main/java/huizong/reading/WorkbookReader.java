@@ -12,9 +12,16 @@ import java.util.Locale;
 public final class WorkbookReader {
 
     private final ReadLimits limits;
+    private final Unpacking unpacking;
 
+    /** Large workbooks are unpacked ahead by a thread of their own. */
     public WorkbookReader(ReadLimits limits) {
+        this(limits, Unpacking.AHEAD);
+    }
+
+    public WorkbookReader(ReadLimits limits, Unpacking unpacking) {
         this.limits = limits;
+        this.unpacking = unpacking;
     }
 
     public ReadLimits limits() {
@@ -46,7 +53,7 @@ public final class WorkbookReader {
             }
             return switch (FileNature.of(file)) {
                 case EMPTY -> new ReadResult.Refused(RefusalReason.EMPTY_FILE, "");
-                case ZIP -> new ReadResult.Opened(XlsxWorkbook.open(file, limits, order));
+                case ZIP -> new ReadResult.Opened(XlsxWorkbook.open(file, limits, order, unpacking));
                 case COMPOUND -> CompoundFile.open(file, limits, order);
                 case OLD_XLS -> new ReadResult.Refused(RefusalReason.OLD_XLS, "");
                 case HTML -> new ReadResult.Refused(RefusalReason.HTML_RENAMED, "");

@@ -18,6 +18,8 @@ public final class LentRow implements Row {
     public static final int FORMULA = 8;
     /** Added where a text may hold characters written as {@code _x000D_}. */
     public static final int ESCAPED = 16;
+    /** In the place of a number's ten-thousandths: they are found when they are asked for. */
+    public static final long NOT_YET = Long.MAX_VALUE;
     private static final CellKind[] KINDS = CellKind.values();
     private static final int ROWS_IN_A_SHEET = 1_048_576;
 
@@ -34,6 +36,8 @@ public final class LentRow implements Row {
     /** Where a cell's bytes start, or its shared text as -1 - index. */
     private int[] froms = new int[64];
     private int[] lengths = new int[64];
+    /** Numbers as {@link #tenThousandths} gives them. */
+    private long[] scaled = new long[64];
 
     public LentRow(SharedTexts texts, Styles styles, DateSystem dates) {
         this.texts = texts;
@@ -72,7 +76,14 @@ public final class LentRow implements Row {
         whats[size] = what;
         froms[size] = from;
         lengths[size] = length;
+        scaled[size] = NOT_YET;
         size++;
+    }
+
+    /** Adds a number. @param tenThousandths as {@link #tenThousandths} gives them, or {@link #NOT_YET} */
+    public void addNumber(int column, int style, int from, int length, long tenThousandths) {
+        add(column, style, CellKind.NUMBER.ordinal(), from, length);
+        scaled[size - 1] = tenThousandths;
     }
 
     public void addShared(int column, int style, int what, int index) {
@@ -96,6 +107,7 @@ public final class LentRow implements Row {
         whats = Arrays.copyOf(whats, more);
         froms = Arrays.copyOf(froms, more);
         lengths = Arrays.copyOf(lengths, more);
+        scaled = Arrays.copyOf(scaled, more);
     }
 
     /** Puts the cells in the order of their columns, as nearly every file already has them. */
@@ -124,6 +136,7 @@ public final class LentRow implements Row {
         whats = inOrder(whats, turns);
         froms = inOrder(froms, turns);
         lengths = inOrder(lengths, turns);
+        Arrays.fill(scaled, 0, size, NOT_YET);
     }
 
     private static int[] inOrder(int[] values, long[] turns) {
@@ -189,7 +202,10 @@ public final class LentRow implements Row {
 
     @Override
     public long tenThousandths(int i) {
-        return kind(i) == CellKind.NUMBER ? Numerals.tenThousandths(bytes, froms[i], lengths[i]) : Long.MIN_VALUE;
+        if (scaled[i] == NOT_YET) {
+            scaled[i] = kind(i) == CellKind.NUMBER ? Numerals.tenThousandths(bytes, froms[i], lengths[i]) : Long.MIN_VALUE;
+        }
+        return scaled[i];
     }
 
     @Override

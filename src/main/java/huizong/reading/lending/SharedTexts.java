@@ -33,15 +33,20 @@ public final class SharedTexts {
 
     private void keep(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes, bytes.length);
+    }
+
+    /** Adds the text that these first bytes are in UTF-8; it must not be one of blanks only. */
+    public void add(byte[] bytes, int length) {
         int start = size == 0 ? 0 : ends[size - 1];
-        if ((long) start + bytes.length > mostBytes) {
+        if ((long) start + length > mostBytes) {
             throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "shared texts > " + mostBytes);
         }
-        int end = start + bytes.length;
+        int end = start + length;
         if (end > letters.length) {
             letters = Arrays.copyOf(letters, (int) Math.min(mostBytes, Math.max(end, letters.length * 3L / 2)));
         }
-        System.arraycopy(bytes, 0, letters, start, bytes.length);
+        System.arraycopy(bytes, 0, letters, start, length);
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
         }

@@ -16,6 +16,7 @@ final class CellBytes extends TagBytes {
     private static final int NO_VALUE = -1;
 
     private final LentRow row;
+    private final UsualCell usual;
     private int column;
     private int style;
     private int type;
@@ -25,6 +26,7 @@ final class CellBytes extends TagBytes {
 
     CellBytes(LentRow row) {
         this.row = row;
+        this.usual = new UsualCell(row);
     }
 
     /** Reads the cells from {@code from} on to the row's end. @return the place behind the row */
@@ -32,7 +34,16 @@ final class CellBytes extends TagBytes {
         column = 0;
         int at = skipSpace(from);
         while (at(at) == '<' && at(at + 1) == 'c') {
-            at = skipSpace(cell(at + 2));
+            int behind = usual.read(bytes, at + 2, column);
+            if (behind == UsualCell.OTHERWISE) {
+                at = skipSpace(cell(at + 2));
+            } else {
+                column = usual.column();
+                at = behind;
+                if (bytes[at] != '<') {
+                    at = skipSpace(at);
+                }
+            }
         }
         if (!startsWith(at, "</row>")) {
             throw new UnusualXml("in a row");

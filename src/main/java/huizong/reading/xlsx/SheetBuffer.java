@@ -19,7 +19,9 @@ final class SheetBuffer {
     private static final byte[] ROWS = "<sheetData>".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream stream;
-    private byte[] bytes = new byte[WINDOW];
+    /** So far beyond the last byte may be looked without asking. */
+    private static final int MARGIN = 16;
+    private byte[] bytes = new byte[WINDOW + MARGIN];
     private int limit;
     private boolean ended;
     private byte[] before = new byte[0];
@@ -74,22 +76,24 @@ final class SheetBuffer {
     void forget(int from) {
         System.arraycopy(bytes, from, bytes, 0, limit - from);
         limit -= from;
-        if (from == 0 && limit == bytes.length) {
+        if (from == 0 && limit == bytes.length - MARGIN) {
             if (limit >= LARGEST) {
                 throw new UnusualXml("a row of many megabytes");
             }
-            bytes = Arrays.copyOf(bytes, limit * 2);
+            bytes = Arrays.copyOf(bytes, limit * 2 + MARGIN);
         }
         fill();
     }
 
     private void fill() {
         try {
-            while (limit < bytes.length && !ended) {
-                int read = stream.read(bytes, limit, bytes.length - limit);
+            int room = bytes.length - MARGIN;
+            while (limit < room && !ended) {
+                int read = stream.read(bytes, limit, room - limit);
                 ended = read < 0;
                 limit += Math.max(0, read);
             }
+            Arrays.fill(bytes, limit, limit + MARGIN, (byte) 0);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -2,8 +2,10 @@ package huizong.reading.xlsx;
 
 import huizong.reading.ReadLimits;
 import huizong.reading.RefusalReason;
+import huizong.reading.Unpacking;
 import huizong.reading.UnreadableSheetException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,12 +24,17 @@ import java.util.zip.ZipFile;
 final class XlsxPackage implements AutoCloseable {
 
     private final ZipFile zip;
+    /** Below this many packed bytes a thread costs more than it saves. */
+    private static final long LARGE = 1 << 20;
+
     private final ReadLimits limits;
+    private final Unpacking unpacking;
     private final Map<String, ZipEntry> parts = new HashMap<>();
 
-    private XlsxPackage(ZipFile zip, ReadLimits limits) {
+    private XlsxPackage(ZipFile zip, ReadLimits limits, Unpacking unpacking) {
         this.zip = zip;
         this.limits = limits;
+        this.unpacking = unpacking;
         zip.stream().filter(entry -> !entry.isDirectory()).forEach(this::add);
     }
 
@@ -38,7 +45,7 @@ final class XlsxPackage implements AutoCloseable {
         }
     }
 
-    static XlsxPackage open(Path file, ReadLimits limits) {
+    static XlsxPackage open(Path file, ReadLimits limits, Unpacking unpacking) {
         try {
             // part names are plain ASCII; read as Latin-1 no name of a foreign archiver can make the zip unreadable
             ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
@@ -46,7 +53,7 @@ final class XlsxPackage implements AutoCloseable {
                 zip.close();
                 throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "entries > " + limits.entries());
             }
-            return listed(zip, limits);
+            return listed(zip, limits, unpacking);
         } catch (ZipException damage) {
             String what = String.valueOf(damage.getMessage());
             throw new UnreadableSheetException(
@@ -56,9 +63,9 @@ final class XlsxPackage implements AutoCloseable {
         }
     }
 
-    private static XlsxPackage listed(ZipFile zip, ReadLimits limits) throws IOException {
+    private static XlsxPackage listed(ZipFile zip, ReadLimits limits, Unpacking unpacking) throws IOException {
         try {
-            return new XlsxPackage(zip, limits);
+            return new XlsxPackage(zip, limits, unpacking);
         } catch (UnreadableSheetException problem) {
             zip.close();
             throw problem;
@@ -69,13 +76,14 @@ final class XlsxPackage implements AutoCloseable {
         return parts.containsKey(key(part));
     }
 
-    PartStream stream(String part) {
+    InputStream stream(String part) {
         ZipEntry entry = parts.get(key(part));
         if (entry == null) {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, part + " is missing");
         }
         try {
-            return new PartStream(zip.getInputStream(entry), entry, limits);
+            InputStream stream = new PartStream(zip.getInputStream(entry), entry, limits);
+            return unpacking == Unpacking.AHEAD && entry.getCompressedSize() > LARGE ? new AheadStream(stream) : stream;
         } catch (ZipException damage) {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, part + ": " + damage.getMessage());
         } catch (IOException broken) {

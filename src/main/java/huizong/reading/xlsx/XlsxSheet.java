@@ -5,6 +5,7 @@ import huizong.reading.Sheet;
 import huizong.reading.SheetEnd;
 import huizong.reading.lending.RowLender;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** One worksheet of an opened package. */
@@ -40,7 +41,7 @@ final class XlsxSheet implements Sheet {
     @Override
     public SheetEnd read(RowVisitor visitor) {
         RowLender lender = workbook.lender(visitor);
-        try (PartStream stream = workbook.parts().stream(part)) {
+        try (InputStream stream = workbook.parts().stream(part)) {
             return new SheetBytes(part, stream, lender).read();
         } catch (UnusualXml unusual) {
             lender.again();

@@ -5,6 +5,7 @@ import huizong.reading.RefusalReason;
 import huizong.reading.RowOrder;
 import huizong.reading.RowVisitor;
 import huizong.reading.Sheet;
+import huizong.reading.Unpacking;
 import huizong.reading.UnreadableSheetException;
 import huizong.reading.Workbook;
 import huizong.reading.lending.LentRow;
@@ -49,8 +50,8 @@ public final class XlsxWorkbook implements Workbook {
      *
      * @throws UnreadableSheetException where it is none, or one that cannot be read, with the reason
      */
-    public static XlsxWorkbook open(Path file, ReadLimits limits, RowOrder order) {
-        XlsxPackage parts = XlsxPackage.open(file, limits);
+    public static XlsxWorkbook open(Path file, ReadLimits limits, RowOrder order, Unpacking unpacking) {
+        XlsxPackage parts = XlsxPackage.open(file, limits, unpacking);
         try {
             return new XlsxWorkbook(parts, limits, order);
         } catch (RuntimeException problem) {
@@ -91,6 +92,16 @@ public final class XlsxWorkbook implements Workbook {
         if (!parts.has(part)) {
             return new SharedTexts(limits);
         }
+        try (InputStream stream = parts.stream(part)) {
+            return SharedTextsBytes.read(stream, limits);
+        } catch (UnusualXml unusual) {
+            return textsAsXml(part);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private SharedTexts textsAsXml(String part) {
         try (PartXml xml = parts.xml(part)) {
             return SharedTextsXml.read(xml, limits);
         }

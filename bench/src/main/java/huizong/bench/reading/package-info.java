@@ -1,0 +1,2 @@
+/** Readers of workbooks measured side by side, read-only. */
+package huizong.bench.reading;
