@@ -92,7 +92,7 @@ final class IntakeWork {
 
     /** Where only some jobs are asked for, the workbooks of others stay where they are for a later run. */
     private boolean wanted(Arrival arrival) {
-        return order.jobs().isEmpty() || new WorkbookReader(ReadLimits.DEFAULT).openSorted(arrival.content())
+        return order.jobs().isEmpty() || new WorkbookReader(ReadLimits.of(System.getenv())).openSorted(arrival.content())
                 .fold(this::ofWantedJob, refused -> true);
     }
 

@@ -85,7 +85,7 @@ final class NightRun {
         Clock clock = deployment.clock();
         HashedPersons persons = new HashedPersons(new PersonKeys(deployment.data()).obtain(JdbcClient.create(source)));
         SheetLoading sheets = new SheetLoading(new SubmissionDecoder(catalogue.directory(), persons));
-        WorkbookLoading loading = new WorkbookLoading(new WorkbookReader(ReadLimits.DEFAULT), catalogue, sheets, run.asOf());
+        WorkbookLoading loading = new WorkbookLoading(new WorkbookReader(ReadLimits.of(System.getenv())), catalogue, sheets, run.asOf());
         Originals originals = intake.originals();
         return new NightWork(new RunTasklet(source, c -> intake.take(c, run)),
                 new RunTasklet(source, new LoadWork(run.id(), new PortionLoading(loading, clock), originals)),

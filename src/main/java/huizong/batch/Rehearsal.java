@@ -103,7 +103,7 @@ public final class Rehearsal {
 
     private WorkbookLoading loading(JdbcClient database) {
         HashedPersons persons = new HashedPersons(new PersonKeys(deployment.data()).obtain(database));
-        return new WorkbookLoading(new WorkbookReader(ReadLimits.DEFAULT), deployment.catalogue(),
+        return new WorkbookLoading(new WorkbookReader(ReadLimits.of(System.getenv())), deployment.catalogue(),
                 new SheetLoading(new SubmissionDecoder(deployment.catalogue().directory(), persons)), asOf);
     }
 

@@ -50,7 +50,7 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(ExitStatus.UNREADABLE, texts.of("file.missing", file));
         }
-        ReadResult result = new WorkbookReader(ReadLimits.DEFAULT).openSorted(file);
+        ReadResult result = new WorkbookReader(ReadLimits.of(System.getenv())).openSorted(file);
         return result.fold(opened -> show(opened.workbook(), texts), refused -> {
             throw new CommandFailure(ExitStatus.UNREADABLE, Refusals.sentence(file, refused, options.installation().language()));
         });

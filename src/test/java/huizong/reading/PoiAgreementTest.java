@@ -24,7 +24,7 @@ class PoiAgreementTest {
 
     /** As wide as the format allows: one workbook of the corpus uses its very last column. */
     private final WorkbookReader reader = new WorkbookReader(
-            new ReadLimits(256L << 20, 2L << 30, 400, 10_000, 256, 1_048_576, 16_384, 512L << 20));
+            new ReadLimits(256L << 20, 4L << 30, 400, 10_000, 256, 1_048_576, 16_384, 512L << 20));
 
     @Test
     void sees_every_cell_of_the_corpus_as_poi_sees_it() {

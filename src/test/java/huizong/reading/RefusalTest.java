@@ -1,6 +1,7 @@
 package huizong.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,5 +130,62 @@ class RefusalTest {
         assertThat(reason(new SmallWorkbook().shared("<si><t>" + "字".repeat(50) + "</t></si>"))).isEqualTo(RefusalReason.TOO_LARGE);
         assertThat(reason(new SmallWorkbook().tabs("<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet name=\"b\" r:id=\"rId1\"/></sheets>")))
                 .isEqualTo(RefusalReason.TOO_MANY_SHEETS);
+    }
+
+    @Test
+    void takes_its_limits_from_the_environment_and_says_which_is_none() {
+        assertThat(ReadLimits.of(Map.of("HUIZONG_MAX_ROWS", "20000", "HUIZONG_MAX_TEXT_BYTES", " 1024 ", "HUIZONG_MAX_SHEETS", "")))
+                .isEqualTo(new ReadLimits(256L << 20, 4L << 30, 400, 10_000, 256, 20_000, 1_024, 1_024));
+        assertThatThrownBy(() -> ReadLimits.of(Map.of("HUIZONG_MAX_COLUMNS", "many"))).hasMessage("HUIZONG_MAX_COLUMNS=many is no whole number above zero");
+        assertThatThrownBy(() -> ReadLimits.of(Map.of("HUIZONG_MAX_ENTRIES", "0"))).hasMessage("HUIZONG_MAX_ENTRIES=0 is no whole number above zero");
+    }
+
+    @Test
+    void every_bit_of_a_zips_end_may_be_turned() throws IOException {
+        byte[] whole = Files.readAllBytes(new SmallWorkbook().rows("<row><c><v>1</v></c></row>").in(folder));
+        for (int bit = 0; bit < 22 * 8; bit++) {
+            byte[] turned = whole.clone();
+            turned[whole.length - 1 - bit / 8] ^= (byte) (1 << bit % 8);
+            Path file = Files.write(folder.resolve("turned.xlsx"), turned);
+            new WorkbookReader(ReadLimits.DEFAULT).open(file).fold(opened -> {
+                opened.workbook().close();
+                return "";
+            }, refused -> refused.reason().word());
+        }
+    }
+
+    @Test
+    void refuses_elements_where_figures_might_hide_in_them() {
+        assertThat(reason(new SmallWorkbook().rows("<rox r=\"1\"><c><v>1</v></c></rox>"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().rows("<row r=\"1\"><d><v>1</v></d></row>"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().rows("<row r=\"1\"><c><w>1</w></c></row>"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().sheet("<sheetDate><row><c><v>1</v></c></row></sheetDate>"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().tabs("<sheets><sheft name=\"a\" r:id=\"rId1\"/><sheet name=\"b\" r:id=\"rId1\"/></sheets>"))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason(new SmallWorkbook().shared("<si><u>1</u></si>"))).isEqualTo(RefusalReason.DAMAGED);
+    }
+
+    @Test
+    void refuses_records_that_lost_their_places() throws IOException {
+        byte[] start = {9, 8, 16, 0, 0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        byte[] tab = {(byte) 0x85, 0, 9, 0, 37, 0, 0, 0, 0, 0, 1, 0, 'a'};
+        byte[] end = {10, 0, 0, 0};
+        byte[] sheet = {9, 8, 16, 0, 0, 6, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        byte[] noEnd = {10, 0, 2, 0, 0, 0};
+        assertThat(reason("lost.xls", container(start, tab, end, sheet, noEnd))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason("endless.xls", container(start, tab, end, sheet))).isEqualTo(RefusalReason.DAMAGED);
+        assertThat(reason("no-tab.xls", container(start, end))).isEqualTo(RefusalReason.NO_SHEETS);
+    }
+
+    private static byte[] container(byte[]... records) throws IOException {
+        java.io.ByteArrayOutputStream stream = new java.io.ByteArrayOutputStream();
+        for (byte[] record : records) {
+            stream.write(record);
+        }
+        java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
+        try (org.apache.poi.poifs.filesystem.POIFSFileSystem container = new org.apache.poi.poifs.filesystem.POIFSFileSystem()) {
+            container.createDocument(new java.io.ByteArrayInputStream(stream.toByteArray()), "Workbook");
+            container.writeFilesystem(file);
+        }
+        return file.toByteArray();
     }
 }

@@ -11,8 +11,9 @@ import java.util.Arrays;
 final class BiffRecords implements AutoCloseable {
 
     static final int CONTINUE = 0x3C;
+    static final int END = 0x0A;
     private static final int NONE = -1;
-    private static final int LONGEST = 0xFFFF;
+    private static final int LONGEST = 8224;
 
     private final InputStream stream;
     private final byte[] buffer = new byte[64 << 10];
@@ -45,6 +46,10 @@ final class BiffRecords implements AutoCloseable {
         }
         type = nextType;
         length = nextLength;
+        // where sectors are missing or exchanged the letters of a cell are taken for a record: hardly ever for a sound one
+        if (length > LONGEST || type == END && length > 0) {
+            throw new UnreadableSheetException(RefusalReason.DAMAGED, "record " + Integer.toHexString(type) + " of " + length + " bytes");
+        }
         copy();
         ahead();
         return true;

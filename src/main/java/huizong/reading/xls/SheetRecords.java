@@ -11,7 +11,6 @@ import java.util.BitSet;
 final class SheetRecords {
 
     private static final int START = 0x809;
-    private static final int END = 0x0A;
     private static final int ROW = 0x208;
     private static final int COLUMNS = 0x7D;
     private static final int MERGES = 0xE5;
@@ -44,7 +43,7 @@ final class SheetRecords {
             }
             if (records.type() == START) {
                 depth++;
-            } else if (records.type() == END) {
+            } else if (records.type() == BiffRecords.END) {
                 depth--;
             } else if (depth == 1) {
                 record();

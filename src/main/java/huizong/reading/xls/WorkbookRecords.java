@@ -13,7 +13,6 @@ import java.util.List;
 record WorkbookRecords(List<Tab> tabs, SharedTexts texts, Styles styles, DateSystem dates) {
 
     private static final int START = 0x809;
-    private static final int END = 0x0A;
     private static final int BIFF8 = 0x600;
     private static final int PASSWORD = 0x2F;
     private static final int FROM_1904 = 0x22;
@@ -40,7 +39,7 @@ record WorkbookRecords(List<Tab> tabs, SharedTexts texts, Styles styles, DateSys
         SharedTexts texts = new SharedTexts(limits);
         Styles.Listing styles = new Styles.Listing();
         DateSystem dates = DateSystem.FROM_1900;
-        while (records.next() && records.type() != END) {
+        while (records.next() && records.type() != BiffRecords.END) {
             switch (records.type()) {
                 case PASSWORD -> throw new UnreadableSheetException(RefusalReason.ENCRYPTED, "");
                 case FROM_1904 -> dates = records.u16(0) == 1 ? DateSystem.FROM_1904 : DateSystem.FROM_1900;

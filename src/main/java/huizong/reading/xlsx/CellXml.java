@@ -59,7 +59,7 @@ final class CellXml {
                     formula = LentRow.FORMULA;
                     xml.skip();
                 }
-                default -> xml.skip();
+                default -> xml.skipExtension();
             }
         }
         if (valued) {

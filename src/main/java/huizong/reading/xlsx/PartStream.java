@@ -51,6 +51,9 @@ final class PartStream extends InputStream {
         }
         sum.update(into, from, read);
         bytes += read;
+        if (bytes > entry.getSize() && entry.getSize() >= 0) {
+            throw damaged("more than the " + entry.getSize() + " bytes it tells of");
+        }
         if (bytes > allowedBytes) {
             throw new UnreadableSheetException(RefusalReason.ZIP_BOMB, entry.getName() + " > " + allowedBytes);
         }

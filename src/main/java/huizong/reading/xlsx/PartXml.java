@@ -181,6 +181,19 @@ final class PartXml implements AutoCloseable {
         text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
     }
 
+    /** Nothing may stand here but what the format names, for what is not understood might be figures. */
+    UnreadableSheetException foreign() {
+        return new UnreadableSheetException(RefusalReason.DAMAGED, part + ": element " + name());
+    }
+
+    /** Leaves an element that carries no cells; any other is {@link #foreign}. */
+    void skipExtension() {
+        if (!at("extLst") && !at("AlternateContent")) {
+            throw foreign();
+        }
+        skip();
+    }
+
     /** Leaves the current element with all that is in it. */
     void skip() {
         int inside = depth;

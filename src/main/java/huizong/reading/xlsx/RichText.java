@@ -15,8 +15,10 @@ final class RichText {
         while (xml.nextInside(outer)) {
             if (xml.at("t")) {
                 xml.textInto(text, Texts.LONGEST);
-            } else if (!xml.at("r")) {
+            } else if (xml.at("rPr") || xml.at("rPh") || xml.at("phoneticPr")) {
                 xml.skip();
+            } else if (!xml.at("r")) {
+                xml.skipExtension();
             }
         }
     }

@@ -1,6 +1,8 @@
 package huizong.reading.xlsx;
 
+import huizong.reading.RefusalReason;
 import huizong.reading.SheetEnd;
+import huizong.reading.UnreadableSheetException;
 import huizong.reading.lending.RowLender;
 import huizong.reading.lending.SheetFacts;
 
@@ -12,6 +14,7 @@ final class SheetXml {
     private final CellXml cells;
     private final SheetFacts facts = new SheetFacts();
     private int rowNumber;
+    private boolean found;
     private boolean going = true;
 
     SheetXml(PartXml xml, RowLender lender) {
@@ -24,11 +27,17 @@ final class SheetXml {
         while (going && xml.nextElement()) {
             switch (xml.name()) {
                 case "col" -> column();
-                case "sheetData" -> rows();
+                case "sheetData" -> {
+                    found = true;
+                    rows();
+                }
                 case "mergeCell" -> merge();
                 case "extLst" -> xml.skip();
                 default -> { }
             }
+        }
+        if (!found) {
+            throw new UnreadableSheetException(RefusalReason.DAMAGED, "a sheet without rows' place");
         }
         return going ? facts.end(lender) : facts.stopped(lender);
     }
@@ -57,7 +66,7 @@ final class SheetXml {
             if (xml.at("row")) {
                 row();
             } else {
-                xml.skip();
+                xml.skipExtension();
             }
         }
     }
@@ -71,7 +80,7 @@ final class SheetXml {
             if (xml.at("c")) {
                 cells.cell();
             } else {
-                xml.skip();
+                xml.skipExtension();
             }
         }
         cells.endRow();

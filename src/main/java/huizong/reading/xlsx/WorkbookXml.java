@@ -22,14 +22,25 @@ record WorkbookXml(List<Tab> tabs, DateSystem dates) {
         while (xml.nextElement()) {
             if (xml.at("workbookPr") && xml.flag("date1904")) {
                 dates = DateSystem.FROM_1904;
-            } else if (xml.at("sheet")) {
-                String state = xml.attribute("state");
-                tabs.add(new Tab(String.valueOf(xml.attribute("name")), String.valueOf(xml.relationshipId()),
-                        "hidden".equals(state) || "veryHidden".equals(state)));
+            } else if (xml.at("sheets")) {
+                tabs(xml, tabs);
             } else if (xml.at("extLst")) {
                 xml.skip();
             }
         }
         return new WorkbookXml(List.copyOf(tabs), dates);
+    }
+
+    private static void tabs(PartXml xml, List<Tab> tabs) {
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            if (xml.at("sheet")) {
+                String state = xml.attribute("state");
+                tabs.add(new Tab(String.valueOf(xml.attribute("name")), String.valueOf(xml.relationshipId()),
+                        "hidden".equals(state) || "veryHidden".equals(state)));
+            } else {
+                xml.skipExtension();
+            }
+        }
     }
 }

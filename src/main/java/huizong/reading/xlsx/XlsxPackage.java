@@ -4,6 +4,7 @@ import huizong.reading.ReadLimits;
 import huizong.reading.RefusalReason;
 import huizong.reading.Unpacking;
 import huizong.reading.UnreadableSheetException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ final class XlsxPackage implements AutoCloseable {
     private final ReadLimits limits;
     private final Unpacking unpacking;
     private final Map<String, ZipEntry> parts = new HashMap<>();
+    private long bytes;
 
     private XlsxPackage(ZipFile zip, ReadLimits limits, Unpacking unpacking) {
         this.zip = zip;
@@ -43,6 +45,10 @@ final class XlsxPackage implements AutoCloseable {
         if (parts.put(key(entry.getName()), entry) != null) {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, entry.getName() + " stands twice");
         }
+        bytes += Math.max(0, entry.getSize());
+        if (bytes > limits.inflatedBytes()) {
+            throw new UnreadableSheetException(RefusalReason.ZIP_BOMB, "all parts > " + limits.inflatedBytes());
+        }
     }
 
     static XlsxPackage open(Path file, ReadLimits limits, Unpacking unpacking) {
@@ -54,7 +60,7 @@ final class XlsxPackage implements AutoCloseable {
                 throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "entries > " + limits.entries());
             }
             return listed(zip, limits, unpacking);
-        } catch (ZipException damage) {
+        } catch (ZipException | EOFException damage) {
             String what = String.valueOf(damage.getMessage());
             throw new UnreadableSheetException(
                     what.contains("encrypted") ? RefusalReason.ENCRYPTED : RefusalReason.DAMAGED, what);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** The quick way from the bytes and the thorough one by XML see the same in every sheet. */
 class TwoWaysTest {
 
-    private static final ReadLimits WIDE = new ReadLimits(256L << 20, 2L << 30, 400, 10_000, 256, 1_048_576, 16_384, 512L << 20);
+    private static final ReadLimits WIDE = new ReadLimits(256L << 20, 4L << 30, 400, 10_000, 256, 1_048_576, 16_384, 512L << 20);
 
     private static List<String> seen(Function<RowVisitor, SheetEnd> way) {
         List<String> seen = new ArrayList<>();

@@ -42,11 +42,20 @@ final class ReadingBench {
         }
     }
 
-    /** Cold: the first pass of a fresh process. Warm: the best of its later ones. */
-    private record Times(long cold, long warm) {
+    /** Cold: the first pass of a fresh process. Warm: the best of its later ones; of work the least. All in milliseconds. */
+    private record Times(long cold, long warm, long work) {
+
+        static Times of(List<String> passes) {
+            return new Times(number(passes.get(0), 0), passes.stream().skip(1).mapToLong(line -> number(line, 0)).min().orElseThrow(),
+                    passes.stream().skip(1).mapToLong(line -> number(line, 1)).min().orElseThrow());
+        }
+
+        private static long number(String line, int which) {
+            return Long.parseLong(line.split(" ")[which]);
+        }
 
         Times best(Times other) {
-            return other == null ? this : new Times(Math.min(cold, other.cold), Math.min(warm, other.warm));
+            return other == null ? this : new Times(Math.min(cold, other.cold), Math.min(warm, other.warm), Math.min(work, other.work));
         }
     }
 
@@ -56,8 +65,7 @@ final class ReadingBench {
         for (int round = 0; round < rounds; round++) {
             for (Readers reader : Readers.values()) {
                 List<String> lines = process(reader, file);
-                long warm = lines.subList(1, passes).stream().mapToLong(Long::parseLong).min().orElseThrow();
-                best.put(reader, new Times(Long.parseLong(lines.get(0)), warm).best(best.get(reader)));
+                best.put(reader, Times.of(lines.subList(0, passes)).best(best.get(reader)));
                 if (!UNSEEING.contains(reader)) {
                     seen.add(lines.get(passes));
                 }
@@ -86,10 +94,16 @@ final class ReadingBench {
     }
 
     private static void print(Map<Readers, Times> best) {
-        long inflate = best.get(Readers.INFLATE).warm();
-        long ours = best.get(Readers.OURS).warm();
-        System.out.printf(Locale.ROOT, "%-24s %9s %9s %11s %9s%n", "", "cold ms", "warm ms", "x inflate", "x ours");
-        best.forEach((reader, times) -> System.out.printf(Locale.ROOT, "%-24s %,9d %,9d %11.2f %9.2f%n", reader.title(), times.cold(), times.warm(),
-                (double) times.warm() / inflate, (double) times.warm() / ours));
+        Times inflate = best.get(Readers.INFLATE);
+        Times ours = best.get(Readers.OURS);
+        System.out.printf(Locale.ROOT, "%-24s %8s %8s %10s %7s   %8s %10s %7s%n", "", "cold ms", "warm ms", "x inflate", "x ours",
+                "work ms", "x inflate", "x ours");
+        best.forEach((reader, times) -> System.out.printf(Locale.ROOT, "%-24s %,8d %,8d %10.2f %7.2f   %,8d %10.2f %7.2f%n", reader.title(),
+                times.cold(), times.warm(), ratio(times.warm(), inflate.warm()), ratio(times.warm(), ours.warm()),
+                times.work(), ratio(times.work(), inflate.work()), ratio(times.work(), ours.work())));
+    }
+
+    private static double ratio(long time, long other) {
+        return (double) time / Math.max(1, other);
     }
 }
