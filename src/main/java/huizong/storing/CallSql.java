@@ -45,15 +45,19 @@ record CallSql(ExpressionSql sql, Names names) {
     }
 
     private String aggregate(Expression.Aggregate aggregate) {
-        return aggregate.function().equals("median_of_each") ? medianOfEach(aggregate) : plain(aggregate);
+        return switch (aggregate.function()) {
+            case "median_of_each" -> ofEach(aggregate, "percentile_cont(0.5) within group (order by e.value)", "u.value");
+            case "sum_of_each" -> ofEach(aggregate, "sum(e.value)", "u.value desc nulls last");
+            default -> plain(aggregate);
+        };
     }
 
-    /** The median of values of which each key counts once, however many rows it has. */
-    private String medianOfEach(Expression.Aggregate aggregate) {
+    /** What is made of values of which each key counts once, however many rows it has. @param first which of a key's values */
+    private String ofEach(Expression.Aggregate aggregate, String made, String first) {
         String both = aggregate.arguments().stream().map(a -> plain(new Expression.Aggregate("array_agg", false, List.of(a), List.of(),
                 aggregate.filter()))).collect(Collectors.joining(", "));
-        return "(select percentile_cont(0.5) within group (order by e.value) from (select distinct on (u.key) u.value from unnest("
-                + both + ") u (value, key) order by u.key, u.value) e)";
+        return "(select " + made + " from (select distinct on (u.key) u.value from unnest("
+                + both + ") u (value, key) order by u.key, " + first + ") e)";
     }
 
     private String plain(Expression.Aggregate aggregate) {

@@ -42,7 +42,7 @@ final class AllowedFunctions {
         all(AGGREGATES, 1, 1, "count", "sum", "min", "max", "bool_and", "bool_or", "array_agg", "percentile_cont",
                 "percentile_disc");
         all(AGGREGATES, 0, 0, "mode");
-        all(AGGREGATES, 2, 2, "string_agg", "median_of_each");
+        all(AGGREGATES, 2, 2, "string_agg", "median_of_each", "sum_of_each");
         all(WINDOWS, 0, 0, "row_number", "rank", "dense_rank");
         all(WINDOWS, 1, 3, "lag", "lead");
         all(WINDOWS, 1, 1, "first_value", "last_value");

@@ -17,7 +17,7 @@ record Kinds(Function<Name, ValueKind> names) {
     private static final Set<String> TRUTHS = Set.of("regexp_like", "starts_with", "arraycontains", "arraycontained", "arrayoverlap",
             "bool_and", "bool_or");
     private static final Set<String> NUMBERS = Set.of("abs", "ceil", "floor", "sign", "round", "mod", "power", "length", "cardinality",
-            "strpos", "date_part", "num_nulls", "num_nonnulls", "parts", "count", "percentile_cont", "median_of_each", "ascii");
+            "strpos", "date_part", "num_nulls", "num_nonnulls", "parts", "count", "percentile_cont", "median_of_each", "sum_of_each", "ascii");
     private static final Set<String> TEXTS = Set.of("upper", "lower", "btrim", "ltrim", "rtrim", "left", "right", "substr", "substring",
             "replace", "concat", "concat_ws", "to_char", "regexp_replace", "lpad", "rpad", "string_agg", "translate", "split_part");
     private static final Set<String> LIKE_FIRST = Set.of("coalesce", "greatest", "least", "nullif", "sum", "min", "max");
