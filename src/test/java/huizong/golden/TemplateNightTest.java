@@ -59,7 +59,7 @@ class TemplateNightTest {
         }
     }
 
-    /** Figures of indicators by their code: so many cells right of it. */
+    /** Figures of indicators by their code, as they are shown: so many cells right of it. */
     private static Map<String, Double> figures(Workbook workbook, int right) {
         Sheet sheet = workbook.getSheet(SHEET);
         Map<String, Double> figures = new TreeMap<>();
@@ -68,7 +68,7 @@ class TemplateNightTest {
                 Cell figure = row.getCell(cell.getColumnIndex() + right);
                 boolean code = cell.getCellType() == CellType.STRING && cell.getStringCellValue().matches("A\\d{2,3}");
                 if (code && figure != null && figure.getCellType() == CellType.NUMERIC) {
-                    figures.put(cell.getStringCellValue(), figure.getNumericCellValue());
+                    figures.put(cell.getStringCellValue(), Math.round(figure.getNumericCellValue() * 100) / 100d);
                 }
             }
         }
