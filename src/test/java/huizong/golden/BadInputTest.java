@@ -2,6 +2,7 @@ package huizong.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import huizong.batch.SubmissionAnswer;
@@ -179,6 +180,33 @@ class BadInputTest {
         failing.night(LocalDate.of(2025, 5, 6));
 
         assertThat(failing.submission("faultless.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void a_full_disk_stops_the_night_with_a_sentence_and_the_next_one_goes_on(@TempDir Path other) throws Exception {
+        NightFixture failing = new NightFixture(other);
+        new BadInput(failing, other.resolve("input")).sent("faultless.xlsx", w -> w);
+        Path archive = Files.createDirectories(other.resolve("data/archive"));
+        assumeTrue(ended("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", archive.toString()), "skipped: no small disk can be mounted here");
+        try {
+            assertThatThrownBy(() -> failing.night(LocalDate.of(2025, 5, 6))).hasStackTraceContaining("No space left on device")
+                    .hasStackTraceContaining("Make room or mend the disk and run again.");
+        } finally {
+            assertThat(ended("umount", archive.toString())).isTrue();
+        }
+        assertThat(other.resolve("input/faultless.xlsx")).exists();
+
+        failing.night(LocalDate.of(2025, 5, 6));
+
+        assertThat(failing.submission("faultless.xlsx").verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    private static boolean ended(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException unknownCommand) {
+            return false;
+        }
     }
 
     @Test
