@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets behind a source of rows: one, none for the directory, those it reads for a query (the first leads). */
@@ -54,6 +55,12 @@ final class SourceSheets implements Names {
             sql.print(table.where());
         }
         return sheets.tables.stream().flatMap(name -> catalogue.sheet(name).stream()).toList();
+    }
+
+    /** True where the expressions of a table look into further rows. */
+    static boolean asks(TableDefinition table) {
+        return Stream.concat(Stream.ofNullable(table.where()), table.measures().stream().flatMap(m -> Stream.concat(Stream.of(m.value()),
+                        Stream.ofNullable(m.where())))).flatMap(huizong.jobs.Mentions::all).anyMatch(e -> !huizong.jobs.Mentions.queries(e).isEmpty());
     }
 
     @Override

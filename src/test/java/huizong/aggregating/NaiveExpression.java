@@ -1,0 +1,291 @@
+package huizong.aggregating;
+
+import huizong.jobs.Expression;
+import huizong.jobs.Expression.Aggregate;
+import huizong.jobs.Expression.Arithmetic;
+import huizong.jobs.Expression.Between;
+import huizong.jobs.Expression.Call;
+import huizong.jobs.Expression.Case;
+import huizong.jobs.Expression.Cast;
+import huizong.jobs.Expression.Comparison;
+import huizong.jobs.Expression.In;
+import huizong.jobs.Expression.IsNull;
+import huizong.jobs.Expression.IsTruth;
+import huizong.jobs.Expression.Logic;
+import huizong.jobs.Expression.Name;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What an expression comes to over rows held in memory, as plainly as can be said; unknown is null. */
+final class NaiveExpression {
+
+    /** What names mean on one row. */
+    interface Row {
+        Object value(String qualifier, String name);
+    }
+
+    /** Something this second opinion has no opinion on. */
+    static final class NoOpinion extends RuntimeException {
+        NoOpinion(Object what) {
+            super(what.toString());
+        }
+    }
+
+    private final Row row;
+    private final List<? extends Row> group;
+
+    private NaiveExpression(Row row, List<? extends Row> group) {
+        this.row = row;
+        this.group = group;
+    }
+
+    /** Over one row. */
+    static Object of(Expression expression, Row row) {
+        return new NaiveExpression(row, null).value(expression);
+    }
+
+    /** Over all rows of a line. */
+    static Object over(Expression expression, List<? extends Row> group) {
+        return new NaiveExpression((qualifier, name) -> {
+            throw new NoOpinion(name + " outside an aggregate");
+        }, group).value(expression);
+    }
+
+    private Object value(Expression e) {
+        if (e instanceof Expression.Text text) {
+            return text.value();
+        } else if (e instanceof Expression.Number number) {
+            return number.value();
+        } else if (e instanceof Expression.Truth truth) {
+            return truth.value();
+        } else if (e instanceof Expression.Unknown) {
+            return null;
+        } else if (e instanceof Expression.Typed typed && typed.type().equals("date")) {
+            return LocalDate.parse(typed.value());
+        } else if (e instanceof Name name) {
+            return row.value(name.qualifier(), name.name());
+        } else if (e instanceof Expression.Not not) {
+            Boolean truth = truth(not.operand());
+            return truth == null ? null : !truth;
+        } else if (e instanceof Expression.Negative negative) {
+            BigDecimal number = number(value(negative.operand()));
+            return number == null ? null : number.negate();
+        } else if (e instanceof Logic logic) {
+            return logic(logic);
+        } else if (e instanceof Comparison comparison) {
+            return compared(comparison);
+        } else if (e instanceof Arithmetic arithmetic) {
+            return arithmetic(arithmetic);
+        }
+        return further(e);
+    }
+
+    private Object further(Expression e) {
+        if (e instanceof Between between) {
+            Boolean low = order(value(between.low()), value(between.operand()), c -> c <= 0);
+            Boolean high = order(value(between.operand()), value(between.high()), c -> c <= 0);
+            Boolean within = and(low, high);
+            return within == null ? null : within != between.negated();
+        } else if (e instanceof In in) {
+            Object operand = value(in.operand());
+            List<Boolean> equal = in.values().stream().map(v -> order(operand, value(v), c -> c == 0)).collect(Collectors.toCollection(ArrayList::new));
+            Boolean found = equal.contains(Boolean.TRUE) ? Boolean.TRUE : equal.contains(null) ? null : Boolean.FALSE;
+            return found == null ? null : found != in.negated();
+        } else if (e instanceof IsNull isNull) {
+            return (value(isNull.operand()) == null) != isNull.negated();
+        } else if (e instanceof IsTruth isTruth) {
+            return Objects.equals(truth(isTruth.operand()), isTruth.truth()) != isTruth.negated();
+        } else if (e instanceof Case chosen) {
+            return chosen(chosen);
+        } else if (e instanceof Cast cast) {
+            return cast(cast);
+        } else if (e instanceof Call call) {
+            return call(call);
+        } else if (e instanceof Aggregate aggregate && group != null) {
+            return aggregate(aggregate);
+        }
+        throw new NoOpinion(e);
+    }
+
+    private Boolean truth(Expression e) {
+        return (Boolean) value(e);
+    }
+
+    private static Boolean and(Boolean one, Boolean other) {
+        return Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other) ? Boolean.FALSE : one == null || other == null ? null : Boolean.TRUE;
+    }
+
+    private Object logic(Logic logic) {
+        boolean decides = logic.connective() == Expression.Connective.OR;
+        List<Boolean> truths = logic.operands().stream().map(this::truth).collect(Collectors.toCollection(ArrayList::new));
+        return truths.contains(decides) ? decides : truths.contains(null) ? null : !decides;
+    }
+
+    private Object compared(Comparison c) {
+        Object left = value(c.left());
+        Object right = value(c.right());
+        return switch (c.operator()) {
+            case EQUAL -> order(left, right, o -> o == 0);
+            case NOT_EQUAL -> order(left, right, o -> o != 0);
+            case LESS -> order(left, right, o -> o < 0);
+            case AT_MOST -> order(left, right, o -> o <= 0);
+            case MORE -> order(left, right, o -> o > 0);
+            case AT_LEAST -> order(left, right, o -> o >= 0);
+            case DISTINCT_FROM -> !Boolean.TRUE.equals(order(left, right, o -> o == 0)) && (left != null || right != null);
+            case NOT_DISTINCT_FROM -> left == null && right == null || Boolean.TRUE.equals(order(left, right, o -> o == 0));
+        };
+    }
+
+    private static Boolean order(Object left, Object right, Predicate<Integer> holds) {
+        return left == null || right == null ? null : holds.test(compare(left, right));
+    }
+
+    static int compare(Object left, Object right) {
+        if (number(left) != null && number(right) != null) {
+            return number(left).compareTo(number(right));
+        } else if (left instanceof LocalDate day && right instanceof LocalDateTime time) {
+            return day.atStartOfDay().compareTo(time);
+        } else if (left instanceof LocalDateTime time && right instanceof LocalDate day) {
+            return time.compareTo(day.atStartOfDay());
+        } else if (left.getClass() == right.getClass() && left instanceof Comparable) {
+            @SuppressWarnings("unchecked")
+            Comparable<Object> comparable = (Comparable<Object>) left;
+            return comparable.compareTo(right);
+        }
+        throw new NoOpinion(left + " against " + right);
+    }
+
+    static BigDecimal number(Object value) {
+        return value instanceof BigDecimal decimal ? decimal : value instanceof Long || value instanceof Integer ? new BigDecimal(value.toString()) : null;
+    }
+
+    private Object arithmetic(Arithmetic a) {
+        Object left = value(a.left());
+        Object right = value(a.right());
+        if (left == null || right == null) {
+            return null;
+        } else if (a.sign() == Expression.Sign.JOINED) {
+            return text(left) + text(right);
+        } else if (left instanceof LocalDate one && right instanceof LocalDate other && a.sign() == Expression.Sign.MINUS) {
+            return BigDecimal.valueOf(ChronoUnit.DAYS.between(other, one));
+        } else if (left instanceof LocalDate day && number(right) != null) {
+            return day.plusDays(number(right).longValueExact() * (a.sign() == Expression.Sign.PLUS ? 1 : -1));
+        }
+        BigDecimal l = number(left);
+        BigDecimal r = number(right);
+        if (l == null || r == null) {
+            throw new NoOpinion(a);
+        }
+        return switch (a.sign()) {
+            case PLUS -> l.add(r);
+            case MINUS -> l.subtract(r);
+            case TIMES -> l.multiply(r);
+            case DIVIDED -> r.signum() == 0 ? null : l.divide(r, new MathContext(40, RoundingMode.HALF_UP));
+            default -> throw new NoOpinion(a);
+        };
+    }
+
+    private Object chosen(Case c) {
+        for (Expression.When when : c.whens()) {
+            boolean met = c.operand() == null ? Boolean.TRUE.equals(truth(when.condition()))
+                    : Boolean.TRUE.equals(order(value(c.operand()), value(when.condition()), o -> o == 0));
+            if (met) {
+                return value(when.value());
+            }
+        }
+        return c.otherwise() == null ? null : value(c.otherwise());
+    }
+
+    private Object cast(Cast cast) {
+        Object value = value(cast.operand());
+        if (value == null) {
+            return null;
+        }
+        return switch (cast.type()) {
+            case "text" -> text(value);
+            case "date" -> value instanceof LocalDateTime time ? time.toLocalDate() : value;
+            case "numeric", "int", "integer", "bigint" -> Optional.ofNullable(number(value)).orElseThrow(() -> new NoOpinion(cast));
+            default -> throw new NoOpinion(cast);
+        };
+    }
+
+    static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    private Object call(Call call) {
+        List<Object> arguments = call.arguments().stream().map(this::value).collect(Collectors.toCollection(ArrayList::new));
+        switch (call.function()) {
+            case "coalesce":
+                return arguments.stream().filter(Objects::nonNull).findFirst().orElse(null);
+            case "nullif":
+                return Boolean.TRUE.equals(order(arguments.get(0), arguments.get(1), o -> o == 0)) ? null : arguments.get(0);
+            case "greatest", "least":
+                Comparator<Object> order = NaiveExpression::compare;
+                return arguments.stream().filter(Objects::nonNull).max(call.function().equals("greatest") ? order : order.reversed()).orElse(null);
+            case "concat_ws":
+                return arguments.stream().skip(1).filter(Objects::nonNull).map(NaiveExpression::text).collect(Collectors.joining(text(arguments.get(0))));
+            case "abs":
+                return arguments.get(0) == null ? null : number(arguments.get(0)).abs();
+            case "date_part", "extract":
+                return part(text(arguments.get(0)), arguments.get(1));
+            case "cardinality":
+                return arguments.get(0) == null ? null : BigDecimal.valueOf(((List<?>) arguments.get(0)).size());
+            default:
+                throw new NoOpinion(call.function());
+        }
+    }
+
+    private static Object part(String part, Object of) {
+        if (of == null) {
+            return null;
+        }
+        LocalDate day = of instanceof LocalDateTime time ? time.toLocalDate() : (LocalDate) of;
+        return switch (part) {
+            case "year" -> BigDecimal.valueOf(day.getYear());
+            case "month" -> BigDecimal.valueOf(day.getMonthValue());
+            default -> throw new NoOpinion(part);
+        };
+    }
+
+    private Object aggregate(Aggregate a) {
+        List<Row> rows = new ArrayList<>();
+        group.forEach(r -> {
+            if (a.filter() == null || Boolean.TRUE.equals(of(a.filter(), r))) {
+                rows.add(r);
+            }
+        });
+        if (a.function().equals("count") && a.arguments().isEmpty()) {
+            return BigDecimal.valueOf(rows.size());
+        }
+        if (!List.of("count", "sum", "min", "max").contains(a.function())) {
+            throw new NoOpinion(a.function());
+        }
+        List<Object> values = rows.stream().map(r -> of(a.arguments().get(0), r)).filter(Objects::nonNull).toList();
+        if (a.function().equals("count")) {
+            return BigDecimal.valueOf(a.distinct() ? new HashSet<>(values.stream().map(NaiveExpression::comparable).toList()).size() : values.size());
+        } else if (a.function().equals("sum")) {
+            // nobody has anything: nothing; somebody has, but has not said how much: unknown
+            return values.isEmpty() && !rows.isEmpty() ? null : values.stream().map(NaiveExpression::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        Comparator<Object> order = NaiveExpression::compare;
+        return values.stream().max(a.function().equals("max") ? order : order.reversed()).orElse(null);
+    }
+
+    private static Object comparable(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value instanceof Object[] array ? Arrays.asList(array) : value;
+    }
+}
