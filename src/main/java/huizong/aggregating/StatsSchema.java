@@ -6,8 +6,13 @@ import huizong.storing.ExpressionSql;
 import huizong.storing.OpenConnection;
 import huizong.storing.Reader;
 import huizong.storing.SqlText;
+import huizong.storing.Statements;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,26 +30,31 @@ public final class StatsSchema {
     /** Brings the tables of all jobs up to their definitions, in the connection's transaction. */
     public static void apply(Connection connection, JobCatalogue catalogue) {
         JdbcClient database = OpenConnection.client(connection);
-        catalogue.jobs().stream().flatMap(j -> j.tables().stream()).forEach(table -> apply(database, table, catalogue));
+        Map<String, Set<String>> stored = new HashMap<>();
+        database.sql(SqlText.of("aggregating/columns-of-stats"))
+                .query((row, number) -> stored.computeIfAbsent(row.getString("table_name"), t -> new HashSet<>()).add(row.getString("column_name")))
+                .list();
+        List<String> statements = new ArrayList<>();
+        catalogue.jobs().stream().flatMap(j -> j.tables().stream()).forEach(table -> statements.addAll(
+                changes(table, StatsColumns.of(table, catalogue), stored.getOrDefault(table.sqlName() + "_release", Set.of()))));
+        Statements.execute(database, statements);
         Reader.grant(connection);
     }
 
-    private static void apply(JdbcClient database, TableDefinition table, JobCatalogue catalogue) {
-        List<StatsColumn> columns = StatsColumns.of(table, catalogue);
-        Set<String> stored = Set.copyOf(database.sql(SqlText.of("aggregating/columns-of-stats"))
-                .param("table", table.sqlName() + "_release").query(String.class).list());
+    private static List<String> changes(TableDefinition table, List<StatsColumn> columns, Set<String> stored) {
         if (stored.containsAll(columns.stream().map(StatsColumn::name).toList())) {
-            return;
+            return List.of();
         }
-        database.sql("drop view if exists stats." + table.sqlName()).update();
+        List<String> statements = new ArrayList<>(List.of("drop view if exists stats." + table.sqlName()));
         if (stored.isEmpty()) {
-            database.sql(create(table, columns)).update();
+            statements.add(create(table, columns));
         } else {
-            columns.stream().filter(c -> !stored.contains(c.name())).forEach(c -> database.sql("alter table stats." + table.sqlName()
-                    + "_release add column " + c.name() + " " + c.type()).update());
+            columns.stream().filter(c -> !stored.contains(c.name())).forEach(c -> statements.add("alter table stats." + table.sqlName()
+                    + "_release add column " + c.name() + " " + c.type()));
         }
-        database.sql(view(table, columns)).update();
-        comment(database, table, columns);
+        statements.add(view(table, columns));
+        statements.addAll(comments(table, columns));
+        return statements;
     }
 
     static String create(TableDefinition table, List<StatsColumn> columns) {
@@ -66,12 +76,14 @@ public final class StatsSchema {
                 + " and current.number = s.release";
     }
 
-    private static void comment(JdbcClient database, TableDefinition table, List<StatsColumn> columns) {
+    private static List<String> comments(TableDefinition table, List<StatsColumn> columns) {
+        List<String> statements = new ArrayList<>();
         for (String name : List.of(table.sqlName() + "_release", table.sqlName())) {
             String kind = name.endsWith("_release") ? "table" : "view";
-            database.sql("comment on " + kind + " stats." + name + " is " + ExpressionSql.quoted(table.title())).update();
-            columns.forEach(c -> database.sql("comment on column stats." + name + "." + c.name() + " is "
-                    + ExpressionSql.quoted(c.label() + (c.unit() == null ? "" : "(" + c.unit() + ")"))).update());
+            statements.add("comment on " + kind + " stats." + name + " is " + ExpressionSql.quoted(table.title()));
+            columns.forEach(c -> statements.add("comment on column stats." + name + "." + c.name() + " is "
+                    + ExpressionSql.quoted(c.label() + (c.unit() == null ? "" : "(" + c.unit() + ")"))));
         }
+        return statements;
     }
 }

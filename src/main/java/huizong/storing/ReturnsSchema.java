@@ -43,7 +43,8 @@ public final class ReturnsSchema {
         List<Problem> problems = new ArrayList<>();
         sheets.forEach(sheet -> problems.addAll(problems(sheet, stored.getOrDefault(sheet.name(), Map.of()))));
         if (problems.isEmpty()) {
-            sheets.forEach(sheet -> extend(sheet, stored.getOrDefault(sheet.name(), Map.of())));
+            Statements.execute(database, sheets.stream().flatMap(sheet -> changes(sheet, stored.getOrDefault(sheet.name(), Map.of())).stream())
+                    .toList());
             Reader.grant(database);
         }
         return problems.stream().sorted().toList();
@@ -80,7 +81,7 @@ public final class ReturnsSchema {
         return name.equals("submission_id") || name.equals("sheet_row") || name.equals("marks");
     }
 
-    private void extend(SheetDefinition sheet, Map<String, StoredColumn> stored) {
+    private static List<String> changes(SheetDefinition sheet, Map<String, StoredColumn> stored) {
         ReturnsTable table = new ReturnsTable(sheet);
         List<String> statements = new ArrayList<>();
         List<String> columns = new ArrayList<>(stored.keySet());
@@ -101,7 +102,7 @@ public final class ReturnsSchema {
             statements.addAll(table.commentsOnSheet());
         }
         statements.addAll(changedComments(sheet, stored, table));
-        statements.forEach(statement -> database.sql(statement).update());
+        return statements;
     }
 
     /** What a ratio is recomputed from stands in the view, and in the column's comment. */

@@ -1,4 +1,5 @@
 -- One row per column of a table in the schema stats.
-select column_name
-from information_schema.columns
-where table_schema = 'stats' and table_name = :table
+select t.relname as table_name, a.attname as column_name
+from pg_class t
+join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+where t.relnamespace = 'stats'::regnamespace and t.relkind = 'r'

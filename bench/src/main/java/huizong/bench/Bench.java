@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** Measures a night of many workbooks, a night of one giant and a night with nothing new; prints ratios to the floor. */
 public final class Bench {
 
-    private static final int PASSES = Integer.getInteger("bench.passes", 3);
+    private static final int PASSES = 3;
+    private static final int PEER_WORKBOOKS = 300;
 
     private final JobCatalogue catalogue;
     private final Path work;
@@ -48,7 +49,7 @@ public final class Bench {
         System.out.printf("%s: %,d workbooks of %,d x 30, %d workers%n", name, count, rows, workers);
         List<Pass> passes = new java.util.ArrayList<>();
         for (int i = 1; i <= PASSES; i++) {
-            Pass pass = Pass.run(catalogue, workbooks, work.resolve("pass"), workers);
+            Pass pass = Pass.run(catalogue, workbooks, work.resolve("pass"), workers, count > 1 && i == PASSES ? PEER_WORKBOOKS : 0);
             passes.add(pass);
             print(i == 1 ? "cold" : "warm", pass);
         }
@@ -64,6 +65,12 @@ public final class Bench {
                 text(pass.toTables()), ratio(pass.toTables().took(), floor.took()), ratio(pass.toTables().used(), floor.used()),
                 perSecond(pass.rows(), pass.toTables().took()), text(pass.toAnswers()), ratio(pass.toAnswers().took(), floor.took()),
                 ratio(pass.toAnswers().used(), floor.used()), pass.peakHeap() >> 20);
+        pass.peers().forEach(peer -> System.out.printf("        %s + JDBC batch: %,d rows in %s, %,d rows/s; we are %.1f x as fast (cpu %.1f x)%n",
+                peer.name(), peer.rows(), text(peer.took()), perSecond(peer.rows(), peer.took().took()),
+                perRow(peer.took().took(), peer.rows()) / perRow(pass.toTables().took(), pass.rows()),
+                perRow(peer.took().used(), peer.rows()) / perRow(pass.toTables().used(), pass.rows())));
+        System.out.printf("        answers %.2f ms (cpu %.2f) a workbook%n", 1e3 * perRow(pass.steps().get("answer").took(), pass.workbooks()),
+                1e3 * perRow(pass.steps().get("answer").used(), pass.workbooks()));
         System.out.printf("        %s | whole call %s | idle %s%n", pass.steps().entrySet().stream()
                 .map(s -> s.getKey() + " " + text(s.getValue())).collect(Collectors.joining(", ")), seconds(pass.whole()),
                 seconds(pass.idle()));
@@ -71,6 +78,11 @@ public final class Bench {
 
     private static double ratio(Duration part, Duration whole) {
         return (double) part.toNanos() / Math.max(1, whole.toNanos());
+    }
+
+    /** In seconds. */
+    private static double perRow(Duration took, long rows) {
+        return took.toNanos() / 1e9 / Math.max(1, rows);
     }
 
     private static String text(Pass.Step step) {

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  *
  * @param whole from the call to the morning report, with making and starting the database
  */
-record Pass(long rows, Map<String, Step> steps, Duration whole, Duration idle, long peakHeap, Floor floor) {
+record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, Duration idle, long peakHeap, Floor floor,
+            List<Peers.Peer> peers) {
 
     /** @param took by the clock; @param used of the processors, by this process and the server */
     record Step(Duration took, Duration used) {
@@ -64,11 +65,12 @@ record Pass(long rows, Map<String, Step> steps, Duration whole, Duration idle, l
     /**
      * @param workbooks the drop folder's content; links to it are made, so that it serves every pass
      * @param place     folder of this pass, made and removed again
+     * @param peers     how many workbooks other libraries read afterwards for comparison, 0 for none
      */
-    static Pass run(JobCatalogue catalogue, Path workbooks, Path place, int workers) throws IOException, SQLException {
+    static Pass run(JobCatalogue catalogue, Path workbooks, Path place, int workers, int peers) throws IOException, SQLException {
         Path input = linked(workbooks, place.resolve("input"));
         Clock clock = Clock.fixed(Instant.parse("2025-05-01T02:00:00Z"), ZONE);
-        Night night = new Night(new Deployment(catalogue, place.resolve("data"), null, clock),
+        Night night = new Night(new Deployment(catalogue, place.resolve("data"), null, null, clock),
                 new NightOrder(input, place.resolve("output"), place.resolve("data"), Set.of(), AS_OF, workers));
         Heap.forget();
         try (Cpu cpu = new Cpu(place.resolve("data/postgres/server"))) {
@@ -77,8 +79,9 @@ record Pass(long rows, Map<String, Step> steps, Duration whole, Duration idle, l
             Duration idle = timed(night, NightResult.NothingNew.class);
             try (Database database = Database.embedded(place.resolve("data"), 2);
                  Connection connection = database.application().getConnection()) {
-                return new Pass(rows(connection), steps(connection, cpu), whole, idle, heap,
-                        Floor.measure(connection, workbooks, place.resolve("rows.bin"), cpu));
+                return new Pass(count(connection, "register.submission"), count(connection, "returns_raw.b01a"), steps(connection, cpu), whole, idle, heap,
+                        Floor.measure(connection, workbooks, place.resolve("rows.bin"), cpu),
+                        peers == 0 ? List.of() : Peers.measure(connection, workbooks, peers, cpu));
             }
         } finally {
             remove(place);
@@ -104,9 +107,9 @@ record Pass(long rows, Map<String, Step> steps, Duration whole, Duration idle, l
         return input;
     }
 
-    private static long rows(Connection connection) throws SQLException {
+    private static long count(Connection connection, String relation) throws SQLException {
         try (Statement statement = connection.createStatement();
-             ResultSet result = statement.executeQuery("select count(*) from returns_raw.b01a")) {
+             ResultSet result = statement.executeQuery("select count(*) from " + relation)) {
             result.next();
             return result.getLong(1);
         }
