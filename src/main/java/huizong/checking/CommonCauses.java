@@ -53,7 +53,9 @@ final class CommonCauses {
         Map<Long, List<Causes.Hint>> hints = new WholeReturns(judging, group).hints(failing);
         Set<Long> submissions = new HashSet<>(telling.stream().map(Telling::submission).toList());
         submissions.addAll(hints.keySet());
-        submissions.stream().sorted().forEach(id -> registered.put(id, judging.findings().registered(id)));
+        judging.places().prepare(submissions);
+        Map<Long, List<Registered>> known = judging.findings().registered(submissions);
+        submissions.stream().sorted().forEach(id -> registered.put(id, known.getOrDefault(id, List.of())));
         Map<Long, List<Finding>> questions = questions(failing);
         registered.forEach((id, findings) -> tell(id, questions.getOrDefault(id, findings.stream().map(Registered::finding).toList()),
                 hints.getOrDefault(id, List.of())));

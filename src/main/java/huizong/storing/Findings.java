@@ -88,10 +88,13 @@ public final class Findings {
     public record Registered(long id, Finding finding) {
     }
 
-    /** In reading order, with their numbers. */
-    public List<Registered> registered(long submissionId) {
-        return database.sql(SqlText.of("storing/findings-of-submission")).param("submission", submissionId)
-                .query((row, number) -> new Registered(row.getLong("id"), finding(row, number))).list();
+    /** By submission and in reading order, with their numbers; those without findings are left out. */
+    public Map<Long, List<Registered>> registered(Collection<Long> submissions) {
+        Map<Long, List<Registered>> findings = new HashMap<>();
+        database.sql(SqlText.of("storing/findings-of-submissions")).param("ids", submissions.toArray(Long[]::new))
+                .query((row, number) -> findings.computeIfAbsent(row.getLong("submission_id"), s -> new ArrayList<>())
+                        .add(new Registered(row.getLong("id"), finding(row, number)))).list();
+        return findings;
     }
 
     /** Keeps of findings their causes and their facts. */

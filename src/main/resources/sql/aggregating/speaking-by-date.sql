@@ -8,15 +8,17 @@ with counting as (
                       else basis_start end as starts
     from register.submission
     where job = :job and form = :form and counts
-), spoken as (
-    select s.id, s.unit, s.division, s.basis, s.basis_start, s.starts, s.last_day, better.days
+), better as (
+    select s.id, range_agg(daterange(o.starts, o.last_day, '[]')) as days
     from counting s
-    cross join lateral (
-        select range_agg(daterange(o.starts, o.last_day, '[]')) as days
-        from counting o
-        where o.unit = s.unit and o.fund_code is not distinct from s.fund_code and s.basis <> 'THIS_PERIOD'
-          and (o.basis = 'THIS_PERIOD' or (o.last_day, o.id) > (s.last_day, s.id))
-    ) better
+    join counting o on o.unit = s.unit and o.fund_code is not distinct from s.fund_code
+                   and (o.basis = 'THIS_PERIOD' or (o.last_day, o.id) > (s.last_day, s.id))
+    where s.basis <> 'THIS_PERIOD'
+    group by s.id
+), spoken as (
+    select s.id, s.unit, s.division, s.basis, s.basis_start, s.starts, s.last_day, b.days
+    from counting s
+    left join better b on b.id = s.id
 )
 select :source, id, unit, division, basis, starts, last_day, case when basis = 'CUM' and last_day <= :until then basis_start end,
        days is null, datemultirange(daterange(null, null)) - coalesce(days, '{}')

@@ -50,12 +50,18 @@ class RuleSqlTest {
         Group group = group("declared", "stations", "2025-04");
 
         assertThat(new KeySql(group, group.form().sheet("d2").orElseThrow()).repeated()).isEqualTo("""
-                select this.submission_id, array_agg(this.sheet_row) as sheet_rows
-                from returns_raw.d2 this
-                where this.submission_id = any ('{1,2}'::bigint[])
-                  and this.station is not null
+                with again as materialized (
+                  select this.submission_id, this.station
+                  from returns_raw.d2 this
+                  where this.submission_id = any ('{1,2}'::bigint[])
+                    and this.station is not null
                   and num_nonnulls(this.station) > 0
-                  and not exists (select from register.row_out o
+                  group by this.submission_id, this.station
+                  having count(*) > 1)
+                select this.submission_id, array_agg(this.sheet_row) as sheet_rows
+                from again
+                join returns_raw.d2 this on this.submission_id = again.submission_id and again.station = this.station
+                where not exists (select from register.row_out o
                                   where o.submission_id = this.submission_id and o.sheet = 'd2' and o.sheet_row = this.sheet_row)
                 group by this.submission_id, this.station
                 having count(*) > 1

@@ -27,7 +27,7 @@ public final class Bench {
         this.workers = workers;
     }
 
-    /** @param arguments job file, empty work folder, workers, then name:workbooks:rows for everything to measure */
+    /** @param arguments job file, empty work folder, workers, then name:workbooks:rows, or million:rows, for everything to measure */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Path.of(arguments[1]);
         Corpus.writeJobs(work.resolve("jobs"), Path.of(arguments[0]));
@@ -37,6 +37,10 @@ public final class Bench {
         Bench bench = new Bench(catalogue, work, Integer.parseInt(arguments[2]));
         for (String measured : List.of(arguments).subList(3, arguments.length)) {
             String[] parts = measured.split(":");
+            if (parts[0].equals("million")) {
+                Million.measure(work, Integer.parseInt(parts[1]));
+                continue;
+            }
             bench.measure(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         }
     }
@@ -76,7 +80,7 @@ public final class Bench {
                 seconds(pass.idle()));
     }
 
-    private static double ratio(Duration part, Duration whole) {
+    static double ratio(Duration part, Duration whole) {
         return (double) part.toNanos() / Math.max(1, whole.toNanos());
     }
 
@@ -85,7 +89,7 @@ public final class Bench {
         return took.toNanos() / 1e9 / Math.max(1, rows);
     }
 
-    private static String text(Pass.Step step) {
+    static String text(Pass.Step step) {
         return "%.2f s (cpu %.2f)".formatted(step.took().toNanos() / 1e9, step.used().toNanos() / 1e9);
     }
 

@@ -129,7 +129,7 @@ record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, 
         return steps;
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
