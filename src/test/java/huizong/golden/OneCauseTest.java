@@ -128,19 +128,22 @@ class OneCauseTest {
 
     private static void matrices() {
         matrix("a-total-mistyped", "cell", values -> values.put("a01", (Long) values.get("a01") + 1_000));
-        matrix("values-a-line-too-low", "lines-shifted", values -> {
-            List<String> codes = night.form("S03").sheet("s03").orElseThrow().columns().stream().map(c -> c.name()).toList();
-            Map<String, Object> good = new HashMap<>(values);
-            codes.forEach(values::remove);
-            for (int i = 1; i < codes.size(); i++) {
-                if (good.get(codes.get(i - 1)) != null) {
-                    values.put(codes.get(i), good.get(codes.get(i - 1)));
-                }
-            }
-        });
+        matrix("values-a-line-too-low", "lines-shifted", values -> lower(night, values));
         matrix("a-part-left-out", "required-cell", values -> values.remove("a06"));
         matrix("several-left-out", "columns-blank", values -> List.of("a18", "a19", "a24", "a25").forEach(values::remove));
         matrix("members-a-tenth", "cell", values -> values.put("a20", (Long) values.get("a20") / 10));
+    }
+
+    /** Every value of the first matrix a line below its own. */
+    static void lower(NightFixture night, Map<String, Object> values) {
+        List<String> codes = night.form("S03").sheet("s03").orElseThrow().columns().stream().map(c -> c.name()).toList();
+        Map<String, Object> good = new HashMap<>(values);
+        codes.forEach(values::remove);
+        for (int i = 1; i < codes.size(); i++) {
+            if (good.get(codes.get(i - 1)) != null) {
+                values.put(codes.get(i), good.get(codes.get(i - 1)));
+            }
+        }
     }
 
     private interface Touch {
