@@ -27,12 +27,23 @@ public final class AnswerWorkbook {
      * @throws IOException if the target cannot be written
      */
     public static Path write(Answer answer, Path original, Path target) throws IOException {
+        if (XlsAnswer.can(original)) {
+            return old(answer, original, target);
+        }
         try (PackageSplice splice = new PackageSplice(original)) {
             FindingLines lines = FindingLines.of(answer, splice.sheets());
             CellMarks marks = CellMarks.of(answer, splice.sheets());
             ResultRows rows = ResultRows.of(answer, lines, splice.sheets(), marks.uncommented());
             splice.write(target, marks.bySheet(), SHEET, rows::xml);
             return target;
+        } catch (OddPackageException odd) {
+            return StandAloneAnswer.write(answer, target);
+        }
+    }
+
+    private static Path old(Answer answer, Path original, Path target) throws IOException {
+        try {
+            return XlsAnswer.write(answer, original, target);
         } catch (OddPackageException odd) {
             return StandAloneAnswer.write(answer, target);
         }

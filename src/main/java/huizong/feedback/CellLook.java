@@ -43,6 +43,28 @@ enum CellLook {
         };
     }
 
+    int size() {
+        return size;
+    }
+
+    boolean bold() {
+        return bold;
+    }
+
+    /** Six hexadecimal digits. */
+    String colour() {
+        return colour;
+    }
+
+    /** Six hexadecimal digits, empty for none. */
+    String fill() {
+        return fill;
+    }
+
+    boolean framed() {
+        return framed;
+    }
+
     /** The index of its format in the workbook's styles. */
     int format(Stylesheet styles) {
         int font = styles.font("<font>" + (bold ? "<b/>" : "") + (this == LINK ? "<u/>" : "") + "<sz val=\"" + size

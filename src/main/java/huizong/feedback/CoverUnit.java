@@ -20,7 +20,7 @@ record CoverUnit(MoneyUnit unit) {
     /** Codes whose figures come from the database. */
     private static final Set<FindingCode> JUDGED = Set.of(FindingCode.RULE, FindingCode.PART_EXCEEDS_TOTAL,
             FindingCode.PARTS_DIFFER_FROM_TOTAL, FindingCode.TOTAL_LINE, FindingCode.CUMULATIVE_FELL, FindingCode.UNUSUAL_VALUE,
-            FindingCode.RATIO_DIFFERS);
+            FindingCode.RATIO_DIFFERS, FindingCode.COMMON_CAUSE);
 
     /** The finding with its amounts in the cover's unit. */
     Finding of(Finding finding, Optional<SheetDefinition> sheet) {

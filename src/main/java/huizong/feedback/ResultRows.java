@@ -145,6 +145,20 @@ final class ResultRows {
         return "'" + cell.sheet().replace("'", "''") + "'!" + reference;
     }
 
+    List<ResultRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The row of the table's head, from 1; 0 where there is no table. */
+    int headRow() {
+        return headRow;
+    }
+
+    /** The table's last row, from 1. */
+    int lastRow() {
+        return lastRow;
+    }
+
     String xml(Stylesheet styles, List<FormatPair> pairs) {
         return new ResultSheet(styles, pairs).xml(rows, headRow, lastRow);
     }

@@ -13,7 +13,8 @@ import java.util.Map;
 /** Our sheet as XML: texts stand in their cells, so no shared part of the workbook is touched. */
 final class ResultSheet {
 
-    private static final List<Integer> WIDTHS = List.of(6, 8, 18, 18, 44, 16, 26, 36, 26, 16);
+    /** Of the columns, in characters. */
+    static final List<Integer> WIDTHS = List.of(6, 8, 18, 18, 44, 16, 26, 36, 26, 16);
     private static final int POINTS_A_LINE = 16;
     private static final int MOST_POINTS = 400;
 
@@ -119,7 +120,7 @@ final class ResultSheet {
     }
 
     /** The height its longest text needs; a Chinese character is as wide as two of others. */
-    private static int points(ResultRow row) {
+    static int points(ResultRow row) {
         int lines = 1;
         for (int i = 0; i < Math.min(row.cells().size(), WIDTHS.size()); i++) {
             if (row.cells().get(i).look() == CellLook.LABEL) {

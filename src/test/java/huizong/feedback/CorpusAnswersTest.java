@@ -36,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CorpusAnswersTest {
 
-    private static final long LARGEST = 400_000;
+    private static final long LARGEST = 150_000;
+    /** One in so many, unless -Dhuizong.corpus.all=true asks for all: a minute or two. */
+    private static final int ONE_IN = Boolean.getBoolean("huizong.corpus.all") ? 1 : 12;
 
     @TempDir
     private Path folder;
@@ -60,9 +62,10 @@ class CorpusAnswersTest {
         assumeTrue(present);
         ZipSecureFile.setMinInflateRatio(0);
         try (Stream<Path> files = Files.list(corpus())) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.xls[xm]")).sorted().toList()) {
-                if (Files.size(file) <= LARGEST) {
-                    answer(file);
+            List<Path> all = files.filter(f -> f.toString().matches(".*\\.xls[xm]")).sorted().toList();
+            for (int i = 0; i < all.size(); i += ONE_IN) {
+                if (Files.size(all.get(i)) <= LARGEST) {
+                    answer(all.get(i));
                 }
             }
         }

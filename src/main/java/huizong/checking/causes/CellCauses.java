@@ -93,7 +93,24 @@ record CellCauses(Causes.Told told, CauseBoard board) {
         String column = example.cell().equals(cell) ? example.column() : column(cell);
         String read = pins.stream().flatMap(p -> p.finding().facts().stream()).filter(f -> cell.equals(f.at()) && f.origin() == null)
                 .map(f -> String.valueOf(f.value())).findFirst().orElse(null);
-        board.common(CauseKind.CELL, sheet(cell, example), List.of(cell), column, read, List.of(), pins);
+        board.common(CauseKind.CELL, sheet(cell, example), List.of(cell), column, read, clause(pins.get(0).finding()), pins);
+    }
+
+    /** The first thing that does not hold, so that its figures stand in the line. */
+    private static List<Fact> clause(Finding finding) {
+        List<Fact> clause = new ArrayList<>();
+        boolean begun = false;
+        for (Fact fact : finding.facts()) {
+            boolean left = fact.role() == Role.LEFT || fact.role() == Role.TOTAL;
+            if (begun && left) {
+                return clause;
+            }
+            begun |= left;
+            if (begun && fact.role() != Role.LIKELY && fact.role() != Role.COUNT) {
+                clause.add(fact);
+            }
+        }
+        return clause;
     }
 
     private @org.jspecify.annotations.Nullable String column(CellAddress cell) {
