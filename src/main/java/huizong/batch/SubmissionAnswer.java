@@ -2,6 +2,7 @@ package huizong.batch;
 
 import huizong.catalogue.Cover;
 import huizong.catalogue.Finding;
+import huizong.catalogue.Level;
 import huizong.catalogue.Verdict;
 import huizong.feedback.Answer;
 import huizong.feedback.Answer.Note;
@@ -76,7 +77,7 @@ public final class SubmissionAnswer {
         Cover cover = submission.cover();
         JobDefinition job = cover == null ? null : catalogue.job(cover.job()).orElse(null);
         LocalDate due = due(job, cover);
-        List<Finding> findings = asked.findings().getOrDefault(submission.id(), List.of());
+        List<Finding> findings = findings(submission, asked.findings().getOrDefault(submission.id(), List.of()));
         return new Answer(submission.file().name(), verdict(submission), reason(submission), cover, unitName(cover), job, findings,
                 submission.rowsRead(), submission.rowsRefused(), due, notes(submission, due, asked), language,
                 followUp(submission, findings, asked));
@@ -90,6 +91,16 @@ public final class SubmissionAnswer {
         }
         Set<String> rules = findings.stream().map(f -> f.rule() == null ? f.code().word() : f.rule()).collect(Collectors.toSet());
         return new SubmissionFollowUp(database, catalogue, zone, language).of(submission, rules);
+    }
+
+    /** A copy of what was received says what that one is still asked, so that the answer can be given in it. */
+    private List<Finding> findings(Submission submission, List<Finding> own) {
+        List<Finding> findings = new ArrayList<>(own);
+        if (submission.verdict() == Verdict.DUPLICATE && submission.sameAs() != null) {
+            new Findings(database).of(submission.sameAs()).stream().filter(f -> f.level() == Level.EXPLAIN || f.level() == Level.HOLD)
+                    .filter(f -> !findings.contains(f)).forEach(findings::add);
+        }
+        return findings;
     }
 
     /** Only a file that could not be read needs its reason said apart: all others are told by their findings and notes. */

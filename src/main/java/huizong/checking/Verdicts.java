@@ -7,6 +7,7 @@ import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
 import huizong.catalogue.Verdict;
+import huizong.storing.Explanations;
 import huizong.storing.SqlText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,13 +69,19 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
         }
     }
 
-    /** The findings of submissions that came second: the same content, or a revision not above one that stands. */
-    static void findings(Map<JudgedSubmission, Standing> settled, Group group, FindingList findings) {
+    /**
+     * The findings of submissions that came second: the same content, or a revision not above one that stands. An answer sent
+     * back with nothing but explanations is no repeat to complain of.
+     */
+    void findings(Map<JudgedSubmission, Standing> settled, Group group, FindingList findings) {
+        List<Long> withWords = new Explanations(database).withWordsAmong(group.ids());
         settled.forEach((submission, standing) -> {
             if (standing.verdict() == Verdict.DUPLICATE) {
-                findings.add(submission.id(), finding(FindingCode.DUPLICATE_SUBMISSION, "X02", null, fileOf(standing.sameAs(), group)));
+                Level level = withWords.contains(submission.id()) ? Level.NOTE : Level.REFUSE;
+                findings.add(submission.id(), finding(FindingCode.DUPLICATE_SUBMISSION, "X02", level, null, fileOf(standing.sameAs(), group)));
             } else if (Standing.LOWER_REVISION.equals(standing.reason())) {
-                findings.add(submission.id(), finding(FindingCode.LOWER_REVISION, "X03", Integer.toString(submission.revision()), List.of()));
+                findings.add(submission.id(), finding(FindingCode.LOWER_REVISION, "X03", Level.REFUSE, Integer.toString(submission.revision()),
+                        List.of()));
             }
         });
     }
@@ -84,7 +91,7 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
                 .map(s -> new Fact(Fact.Role.FIRST_PLACE, s.fileName(), null, null)).toList();
     }
 
-    private static Finding finding(FindingCode code, String rule, @Nullable String read, List<Fact> facts) {
-        return new Finding(code, rule, List.of(), Level.REFUSE, Extent.WORKBOOK, "", List.of(CellAddress.WORKBOOK), null, read, facts);
+    private static Finding finding(FindingCode code, String rule, Level level, @Nullable String read, List<Fact> facts) {
+        return new Finding(code, rule, List.of(), level, Extent.WORKBOOK, "", List.of(CellAddress.WORKBOOK), null, read, facts);
     }
 }

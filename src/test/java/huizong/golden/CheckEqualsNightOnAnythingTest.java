@@ -40,6 +40,8 @@ class CheckEqualsNightOnAnythingTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 11, 10);
     private static final LocalDate SECOND = FIRST.plusDays(1);
     private static final long SEED = Long.getLong("huizong.seed", 20251125L);
+    /** Every second return is enough for every build; other seeds try others. */
+    private static final int ONE_IN = 2;
     private static final Signature SIGNED = new Signature("张三", "两家企业工会合并,已核实原始凭证");
 
     @TempDir
@@ -89,7 +91,7 @@ class CheckEqualsNightOnAnythingTest {
     /** What comes next: answers sent back with changes and words, and the originals changed anew; one of a unit and period. */
     private Map<String, Path> next(Map<String, String> done) {
         Map<String, Path> files = new LinkedHashMap<>();
-        for (String name : good().stream().filter(n -> !n.contains("/2024")).filter(n -> n.hashCode() % 3 != 0).toList()) {
+        for (String name : good().stream().filter(n -> !n.contains("/2024")).filter(n -> Math.floorMod(n.hashCode(), ONE_IN) == 0).toList()) {
             Submission sent = all().stream().filter(s -> s.file().path().equals(name)).findFirst().orElseThrow();
             Path answer = sent.cover() == null ? home.resolve("none") : fixture.output().resolve("answers").resolve(sent.cover().unit())
                     .resolve(sent.cover().period().text()).resolve(sent.file().name());

@@ -112,7 +112,11 @@ class ResubmissionTest {
         Submission last = send(good(2024), ResubmissionTest::moreMigrantsThanThereAre);
         assertThat(said(answer(last))).anyMatch(line -> line.startsWith("还有 1 处核实事项没有说明。"));
 
-        Submission explained = send(answered(last, "2024SY"), book -> EditedWorkbook.explain(book, "R05-2", "两家企业工会并入,农民工会员增加"));
+        Submission empty = send(answered(last, "2024SY"), book -> EditedWorkbook.explain(book, "R05-2", "核实无误"));
+        assertThat(said(answer(empty))).anyMatch(line -> line.contains("“核实无误”没有说出原因，没有采纳。请写明发生了什么"));
+        assertThat(answer(empty).findings()).extracting(f -> f.rule() + " " + f.level()).containsExactlyInAnyOrder("X02 NOTE", "R05-2 EXPLAIN");
+
+        Submission explained = send(answered(empty, "2024SY"), book -> EditedWorkbook.explain(book, "R05-2", "两家企业工会并入,农民工会员增加"));
         assertThat(explained.verdict()).isEqualTo(Verdict.DUPLICATE);
         assertThat(said(answer(explained))).anyMatch(line -> line.matches("工会组织和会员情况表 D\\d+ R05-2：“两家企业工会并入,农民工会员增加”，已采纳。"))
                 .noneMatch(line -> line.startsWith("还有"));
