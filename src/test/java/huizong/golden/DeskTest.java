@@ -17,6 +17,7 @@ import huizong.catalogue.Verdict;
 import huizong.storing.Explanations;
 import huizong.storing.JudgedAgain;
 import huizong.storing.Lifts;
+import huizong.storing.RunLock;
 import huizong.storing.Runs;
 import huizong.storing.Submission;
 import huizong.storing.Submissions;
@@ -227,5 +228,45 @@ class DeskTest {
         assertThat(again(held).state()).isEqualTo(Submission.State.ANSWERED);
         assertThat(releases()).isNotEmpty();
         assertThat(new Runs(fixture.database()).open()).isEmpty();
+    }
+
+    @Test
+    void after_a_rule_and_the_directory_changed_a_recheck_says_what_became_different() {
+        Submission accepted = send(GOOD, book -> { });
+        String unit = accepted.cover().unit();
+        fixture = fixture.withJobs(EditedJobs.of(home.resolve("stricter"), "union-survey.yaml",
+                "holds: a20 <= a18\n            level: explain", "holds: a20 <= a18 - a20\n            level: hold"));
+
+        DeskResult.Done done = does(new Rechecking("union-survey", "2025SY", SIGNED));
+
+        assertThat(done.judged()).singleElement().satisfies(change -> {
+            assertThat(change.before()).isEqualTo(Verdict.ACCEPTED);
+            assertThat(change.after()).isEqualTo(Verdict.HELD);
+            assertThat(change.added()).extracting(JudgedAgain.Found::name).containsExactly("R04-3");
+            assertThat(change.cleared()).isEmpty();
+        });
+        assertThat(done.released()).as("its figures have left the tables").isNotEmpty();
+
+        fixture = fixture.withJobs(EditedJobs.of(home.resolve("unknown"), "directory/unions.csv", unit + ",", "999999000001,"));
+        DeskResult.Done unknown = does(new Rechecking(null, null, SIGNED));
+        assertThat(unknown.judged()).singleElement().satisfies(change -> assertThat(change.after()).isEqualTo(Verdict.RETURNED));
+
+        fixture = fixture.withJobs(NightFixture.catalogueOf(Path.of("jobs")));
+        does(new Rechecking(null, null, SIGNED));
+        assertThat(again(accepted).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(fixture.database().sql("select count(*) from returns_raw.s03").query(Long.class).single()).as("rows are not doubled").isEqualTo(1);
+        assertThat(refused(new Rechecking("union-survey", "1999SY", SIGNED)).reason()).isEqualTo(DeskAct.Reason.NOTHING_KEPT);
+    }
+
+    @Test
+    void while_another_run_holds_the_lock_nothing_is_done() {
+        Submission held = send(GOOD, book -> EditedWorkbook.add(book, "A15", 7));
+        try (RunLock.Held other = (RunLock.Held) fixture.lock()) {
+            assertThat(other).isNotNull();
+            assertThat(fixture.desk(NIGHT).carryOut(new Lifting(held.id(), null, SIGNED))).isInstanceOfSatisfying(DeskResult.Locked.class,
+                    locked -> assertThat(locked.who()).contains("another run"));
+        }
+        assertThat(new Lifts(fixture.database()).of(held.id())).isEmpty();
+        assertThat(again(held).verdict()).isEqualTo(Verdict.HELD);
     }
 }

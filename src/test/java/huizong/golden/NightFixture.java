@@ -16,6 +16,7 @@ import huizong.jobs.LoadResult;
 import huizong.publishing.PublishedTable;
 import huizong.publishing.TableReader;
 import huizong.storing.Findings;
+import huizong.storing.RunLock;
 import huizong.storing.Submission;
 import huizong.storing.Submissions;
 import java.io.IOException;
@@ -75,6 +76,15 @@ final class NightFixture {
 
     JobCatalogue catalogue() {
         return catalogue;
+    }
+
+    /** The same deployment after its job files changed. */
+    NightFixture withJobs(JobCatalogue changed) {
+        return new NightFixture(home, changed, database);
+    }
+
+    RunLock lock() {
+        return RunLock.tryAcquire(database, "another run");
     }
 
     FormDefinition form(String code) {

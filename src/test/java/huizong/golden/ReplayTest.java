@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizong.checking.RuleReplay;
 import huizong.jobs.JobCatalogue;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,24 +19,6 @@ class ReplayTest {
 
     @TempDir
     private Path home;
-
-    private JobCatalogue edited(String from, String to) throws IOException {
-        Path jobs = home.resolve("jobs");
-        try (var files = Files.walk(Path.of("jobs"))) {
-            for (Path file : files.toList()) {
-                Path target = jobs.resolve(Path.of("jobs").relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        Path job = jobs.resolve("union-survey.yaml");
-        assertThat(Files.readString(job)).contains(from);
-        Files.writeString(job, Files.readString(job).replace(from, to));
-        return NightFixture.catalogueOf(jobs);
-    }
 
     private static RuleReplay.Replayed replay(NightFixture night, JobCatalogue catalogue, String rule) throws SQLException {
         try (Connection connection = night.connection()) {
@@ -66,7 +46,8 @@ class ReplayTest {
         List<String> before = RegisterPicture.of(night.database());
 
         assertThat(counts(replay(night, night.catalogue(), "R04-3"))).containsExactly("2025SY 1 0 0 0", "2024SY 1 0 0 0");
-        RuleReplay.Replayed edited = replay(night, edited("holds: a20 <= a18\n", "holds: a20 <= a18 - a20\n"), "R04-3");
+        RuleReplay.Replayed edited = replay(night, EditedJobs.of(home.resolve("jobs"), "union-survey.yaml",
+                "holds: a20 <= a18\n", "holds: a20 <= a18 - a20\n"), "R04-3");
 
         assertThat(counts(edited)).containsExactly("2025SY 1 1 1 0", "2024SY 1 1 1 0");
         assertThat(edited.examples()).hasSize(2).allSatisfy(e -> {
