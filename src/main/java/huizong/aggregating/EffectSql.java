@@ -33,7 +33,7 @@ record EffectSql(LinePlan plan, int source, Period period) {
             text.append("\n  and (").append(sql.print(rows().where())).append(')');
         }
         if (rows().selection() == Selection.DATED) {
-            text.append("\n  and r.").append(date()).append(" between date '").append(period.first()).append("' and date '")
+            text.append("\n  and ").append(SourceRows.dayOf(sheet(), date())).append(" between date '").append(period.first()).append("' and date '")
                     .append(period.last()).append('\'');
         }
         return text.append("\ngroup by 1\norder by 1").toString();

@@ -40,7 +40,7 @@ final class RowDays {
 
     private Days ask(Asked asked) {
         Days days = new Days(new HashSet<>(), new HashSet<>());
-        database.sql("select r." + asked.column() + " as day, bool_or(" + COUNTS + ") as counts from returns_raw." + asked.sheet()
+        database.sql("select cast(r." + asked.column() + " as date) as day, bool_or(" + COUNTS + ") as counts from returns_raw." + asked.sheet()
                         + " r where r.submission_id = any (:ids) and r." + asked.column() + " is not null group by 1")
                 .param("ids", asked.submissions().toArray(Long[]::new)).param("sheet", asked.sheet()).query(Found.class).list().forEach(f -> {
                     days.sent().add(f.day());
@@ -53,7 +53,7 @@ final class RowDays {
 
     /** The last day of each submission among its rows that count. */
     List<LocalDate> lastOfEach(String sheet, String column, Collection<Long> submissions) {
-        return database.sql("select max(r." + column + ") from returns_raw." + sheet + " r where r.submission_id = any (:ids) and "
+        return database.sql("select cast(max(r." + column + ") as date) from returns_raw." + sheet + " r where r.submission_id = any (:ids) and "
                         + COUNTS + " group by r.submission_id having max(r." + column + ") is not null")
                 .param("ids", submissions.toArray(Long[]::new)).param("sheet", sheet).query(LocalDate.class).list();
     }

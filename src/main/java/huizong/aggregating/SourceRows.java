@@ -1,6 +1,7 @@
 package huizong.aggregating;
 
 import huizong.jobs.ColumnDefinition;
+import huizong.jobs.ColumnType;
 import huizong.jobs.Expression;
 import huizong.jobs.Query;
 import huizong.jobs.SheetDefinition;
@@ -132,7 +133,13 @@ final class SourceRows {
         String own = sheet == null ? plan.table().datedBy()
                 : plan.table().datedBy() != null && sheet.column(plan.table().datedBy()).isPresent() ? plan.table().datedBy()
                 : sheet.periodColumn().map(ColumnDefinition::name).orElseThrow();
-        return "r." + own;
+        return dayOf(sheet, own);
+    }
+
+    /** The day a row is dated by: a moment's day, local time. */
+    static String dayOf(@Nullable SheetDefinition sheet, String column) {
+        boolean moment = sheet != null && sheet.column(column).filter(c -> c.type() == ColumnType.TIMESTAMP).isPresent();
+        return moment ? "cast(r." + column + " as date)" : "r." + column;
     }
 
     private String joined(String alias) {

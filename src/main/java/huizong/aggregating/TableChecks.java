@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Evaluates the checks of a table over its finished lines, at every reach. */
+/** Evaluates the checks of a table that are asked of the period over its finished lines, at every reach. */
 record TableChecks(JdbcClient database, LinePlan plan, Period period, int release) {
 
     /** How many failing lines are named. */
     private static final int NAMED = 20;
 
     List<CheckResult> results() {
-        return plan.table().checks().stream().map(this::result).toList();
+        return plan.table().checks().stream().filter(check -> check.dated().holdsFor(period)).map(this::result).toList();
     }
 
     private CheckResult result(Check check) {

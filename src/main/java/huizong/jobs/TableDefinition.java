@@ -100,8 +100,9 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
      * A check of the finished table (P rules); failing holds back the release.
      *
      * @param holds over a line's columns; applies to the lines {@code where} selects
+     * @param dated the table's periods it is asked of
      */
-    public record Check(String id, Expression holds, @Nullable Expression where, String says, SourcePlace at) {
+    public record Check(String id, Expression holds, @Nullable Expression where, String says, Dated dated, SourcePlace at) {
     }
 
     /** {@code t06_1}. */

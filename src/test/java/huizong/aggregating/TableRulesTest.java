@@ -4,8 +4,10 @@ import static huizong.aggregating.TrialTable.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizong.catalogue.Basis;
+import huizong.catalogue.Period;
 import huizong.catalogue.PeriodKind;
 import huizong.catalogue.Reach;
+import huizong.jobs.Dated;
 import huizong.jobs.TableDefinition;
 import huizong.jobs.TableDefinition.Base;
 import huizong.jobs.TableDefinition.Change;
@@ -272,6 +274,19 @@ class TableRulesTest {
 
             assertThat(tabulated.checks()).isEqualTo(List.of(new Tabulated.CheckResult("V-1", "V-1", 4, 0, List.of("", "360000", "360100", "360111"))));
             assertThat(tabulated.failsChecks()).isTrue();
+        }
+    }
+
+    @Test
+    void a_check_is_asked_only_of_the_periods_it_is_for() throws SQLException {
+        TableDefinition table = table("C-1").from("cases").by("division").measure("cases", "count(*)")
+                .check("V-1", "cases = 0", new Dated(null, Period.parse("2025-03").orElseThrow())).define();
+        try (Province province = new Province(table)) {
+            province.row("cases", province.sends("U360111", "cases", "2025-03"), 1, dispute("2025-03-01", "STATION", 0, "1"));
+            province.row("cases", province.sends("U360111", "cases", "2025-04"), 1, dispute("2025-04-01", "STATION", 0, "1"));
+
+            assertThat(province.compute("C-1", "2025-03").failsChecks()).isTrue();
+            assertThat(province.compute("C-1", "2025-04").checks()).isEqualTo(List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package huizong.aggregating;
 import huizong.catalogue.DivisionLevel;
 import huizong.catalogue.PeriodKind;
 import huizong.catalogue.Reach;
+import huizong.jobs.Dated;
 import huizong.jobs.ExpressionReader;
 import huizong.jobs.TableDefinition;
 import huizong.jobs.TableDefinition.Base;
@@ -135,7 +136,11 @@ final class TrialTable {
     }
 
     TrialTable check(String id, String holds) {
-        checks.add(new Check(id, ExpressionReader.expression(holds), null, id, TrialJob.AT));
+        return check(id, holds, Dated.ALWAYS);
+    }
+
+    TrialTable check(String id, String holds, Dated dated) {
+        checks.add(new Check(id, ExpressionReader.expression(holds), null, id, dated, TrialJob.AT));
         return this;
     }
 

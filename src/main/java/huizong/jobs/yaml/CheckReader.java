@@ -21,7 +21,8 @@ record CheckReader(Loading loading, KnownSources known, Columns ofLines) {
     private Optional<Check> check(YamlEntry entry, YamlMap map) {
         Optional<ReadExpression<Expression>> holds = condition(map, "holds");
         Expression where = condition(map, "where").map(ReadExpression::tree).orElse(null);
-        return holds.map(read -> new Check(entry.name(), read.tree(), where, map.text("says").orElse(""), entry.at()));
+        return holds.map(read -> new Check(entry.name(), read.tree(), where, map.text("says").orElse(""),
+                new Values(map).dated(), entry.at()));
     }
 
     private Optional<ReadExpression<Expression>> condition(YamlMap map, String key) {

@@ -25,7 +25,7 @@ public enum JobPart implements MapPart {
     COMPARISON("a comparison", "label!", "unit", "of", "with!", "as!", "decimals"),
     SHARE("a share", "label!", "unit", "of!", "over!", "decimals"),
     RANK("a rank", "label!", "of!", "first"),
-    CHECK("a check", "holds!", "where", "says!"),
+    CHECK("a check", "holds!", "where", "says!", "since", "until"),
     CODE_LIST("a code list", "codes!", "title", "entries!", "replaced", "open");
 
     private final String words;
