@@ -6,6 +6,7 @@ import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
+import huizong.decoding.cells.ResidentNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,12 +39,12 @@ public final class Findings {
                        @Nullable String read, List<Fact> facts, @Nullable String cause) {
         static Row of(long submission, Finding f) {
             return new Row(submission, f.code().word(), f.rule(), f.also(), f.level().word(), f.extent().word(), f.sheet(), f.cell().sheet(),
-                    f.cell().row(), f.cell().column(), f.cells(), f.column(), StorableText.of(f.read()),
+                    f.cell().row(), f.cell().column(), f.cells(), f.column(), StorableText.of(ResidentNumbers.hiddenIn(f.read())),
                     f.facts().stream().map(Row::storable).toList(), f.cause());
         }
 
         private static Fact storable(Fact fact) {
-            return new Fact(fact.role(), fact.label(), StorableText.of(fact.value()), fact.at(), fact.origin());
+            return new Fact(fact.role(), fact.label(), StorableText.of(ResidentNumbers.hiddenIn(fact.value())), fact.at(), fact.origin());
         }
     }
 

@@ -3,14 +3,16 @@ package huizong.decoding.cells;
 import huizong.catalogue.Fact;
 import huizong.catalogue.FindingCode;
 import huizong.decoding.cells.RowValues.Held;
+import huizong.jobs.ColumnType;
 import huizong.reading.Row;
 
-/** Texts and references: as typed, without white space at the ends, of at most the column's length. */
+/** Texts and references: as typed, ID numbers in free texts hidden, without white space at the ends, of at most the column's length. */
 final class TextCell implements CellDecoder {
 
     @Override
     public void decode(Row row, int i, CellSlot slot) {
-        CellText.of(row, i, slot).ifPresent(text -> keep(text, row, i, slot));
+        boolean free = slot.column().type() == ColumnType.TEXT;
+        CellText.of(row, i, slot).ifPresent(text -> keep(free ? ResidentNumbers.hiddenIn(text) : text, row, i, slot));
     }
 
     static void keep(String text, Row row, int i, CellSlot slot) {
