@@ -63,14 +63,14 @@ final class MessageAudit {
         return faults;
     }
 
-    /** A code with a label that is said as a code, but where the codes are listed for choosing. */
+    /** A code with a label that is said as a code, but where the codes are listed for choosing or name an event round (E:WARM-2021). */
     private static Optional<String> code(Finding finding, Answer answer, String all) {
         if (finding.code() != FindingCode.RULE || answer.job() == null) {
             return Optional.empty();
         }
         return answer.job().sheet(finding.sheet()).stream().map(SheetDefinition::columns).flatMap(List::stream).map(ColumnDefinition::codes)
                 .filter(java.util.Objects::nonNull).flatMap(c -> c.entries().stream()).filter(e -> !e.code().equals(e.label()))
-                .map(CodeList.Entry::code).filter(c -> c.length() > 3 && Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(c) + "(?![A-Za-z0-9_-])")
+                .map(CodeList.Entry::code).filter(c -> c.length() > 3 && Pattern.compile("(?<![A-Za-z0-9_:-])" + Pattern.quote(c) + "(?![A-Za-z0-9_-])")
                         .matcher(all).find()).findFirst();
     }
 }
