@@ -131,7 +131,7 @@ final class NaiveExpression {
     private Object logic(Logic logic) {
         boolean decides = logic.connective() == Expression.Connective.OR;
         List<Boolean> truths = logic.operands().stream().map(this::truth).collect(Collectors.toCollection(ArrayList::new));
-        return truths.contains(decides) ? decides : truths.contains(null) ? null : !decides;
+        return truths.contains(decides) ? Boolean.valueOf(decides) : truths.contains(null) ? null : Boolean.valueOf(!decides);
     }
 
     private Object compared(Comparison c) {
