@@ -92,7 +92,7 @@ public final class Desk {
         Originals originals = new Archive(deployment.data().resolve("archive"))::file;
         HashedPersons persons = new HashedPersons(new PersonKeys(deployment.data()).obtain(JdbcClient.create(database.application())));
         SheetLoading sheets = new SheetLoading(new SubmissionDecoder(deployment.catalogue().directory(), persons));
-        WorkbookLoading loading = new WorkbookLoading(new WorkbookReader(ReadLimits.DEFAULT), deployment.catalogue(), sheets, run.asOf());
+        WorkbookLoading loading = new WorkbookLoading(new WorkbookReader(ReadLimits.of(System.getenv())), deployment.catalogue(), sheets, run.asOf());
         for (RunTasklet.Portion step : List.of(new LoadWork(run.id(), new PortionLoading(loading, deployment.clock()), originals),
                 new JudgeWork(run.id(), deployment.catalogue(), run.asOf()),
                 new AnswerWork(run.id(), deployment.catalogue(), order.output(), originals, deployment.clock()),
