@@ -78,11 +78,21 @@ record StatsInsertSql(LinePlan plan, Slot slot, Map<Base, Slot> bases, int relea
         return "w" + plan.table().shares().indexOf(share);
     }
 
+    /** Total lines have no rank: they are not one of the divisions, or not one of the values, that are ranked. */
     private String rank(Rank rank) {
         String value = "l." + column(rank.measure());
-        String ranked = "n.level not in ('total', 'line') and " + value + " is not null";
-        String parts = plan.dimensionColumns().stream().map(d -> ", l." + d).collect(Collectors.joining());
-        return "case when " + ranked + " then dense_rank() over (partition by n.parent" + parts + ", " + ranked + " order by " + value
+        StringBuilder ranked = new StringBuilder(rank.among().isEmpty() ? "n.level not in ('total', 'line') and " : "");
+        StringBuilder parts = new StringBuilder(rank.among().isEmpty() ? "n.parent" : "n.id");
+        for (int i = 0; i < plan.others().size(); i++) {
+            String dimension = "l." + plan.dimensionColumns().get(i);
+            if (rank.among().contains(plan.others().get(i).name())) {
+                ranked.append(dimension).append(" <> '' and ");
+            } else {
+                parts.append(", ").append(dimension);
+            }
+        }
+        ranked.append(value).append(" is not null");
+        return "case when " + ranked + " then dense_rank() over (partition by " + parts + ", " + ranked + " order by " + value
                 + (rank.highestFirst() ? " desc" : "") + ") end";
     }
 

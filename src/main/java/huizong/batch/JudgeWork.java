@@ -1,6 +1,7 @@
 package huizong.batch;
 
 import huizong.checking.Judge;
+import huizong.checking.ReferenceOrder;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
 import huizong.storing.OpenConnection;
@@ -30,7 +31,7 @@ final class JudgeWork implements RunTasklet.Portion {
         NightPoint.BETWEEN_LOAD_AND_JUDGE.reached();
         JdbcClient database = OpenConnection.client(connection);
         Set<String> waiting = new Submissions(database).jobsLoaded(run);
-        Optional<JobDefinition> next = catalogue.jobs().stream().filter(job -> waiting.contains(job.name())).findFirst();
+        Optional<JobDefinition> next = ReferenceOrder.jobs(catalogue.jobs()).stream().filter(job -> waiting.contains(job.name())).findFirst();
         next.ifPresent(job -> {
             new TableStatistics(database).renew(run, job.name());
             Judge.judge(connection, catalogue, job, run, asOf);

@@ -10,10 +10,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is referred to comes before what refers to it; otherwise the order of the job file. */
-final class ReferenceOrder {
+/** What is referred to comes before what refers to it; otherwise the order of the job files, and within each its own. */
+public final class ReferenceOrder {
 
     private ReferenceOrder() {
+    }
+
+    /** The order jobs are judged in: a row may refer to one of another job that came the same night. */
+    public static List<JobDefinition> jobs(List<JobDefinition> jobs) {
+        return ordered(jobs, job -> jobs.stream().filter(other -> other != job && refers(sheetsOf(job), sheetsOf(other))).toList());
+    }
+
+    private static List<SheetDefinition> sheetsOf(JobDefinition job) {
+        return job.forms().stream().flatMap(f -> f.sheets().stream()).toList();
     }
 
     static List<FormDefinition> forms(JobDefinition job) {

@@ -92,8 +92,17 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
         }
     }
 
-    /** A dense rank of the unrounded measure among the divisions of one parent, per other dimensions. */
-    public record Rank(String name, String label, String measure, boolean highestFirst, SourcePlace at) {
+    /**
+     * A dense rank of the unrounded measure among the divisions of one parent, per other dimensions; or, within one place,
+     * among the values of dimensions.
+     *
+     * @param among the dimensions whose values are ranked against one another; empty: divisions are
+     */
+    public record Rank(String name, String label, String measure, boolean highestFirst, List<String> among, SourcePlace at) {
+
+        public Rank {
+            among = List.copyOf(among);
+        }
     }
 
     /**

@@ -126,7 +126,7 @@ final class TrialTable {
     }
 
     TrialTable rank(String name, String measure) {
-        ranks.add(new Rank(name, name, measure, true, TrialJob.AT));
+        ranks.add(new Rank(name, name, measure, true, List.of(), TrialJob.AT));
         return this;
     }
 

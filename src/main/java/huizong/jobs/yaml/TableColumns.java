@@ -113,7 +113,7 @@ final class TableColumns {
         for (YamlEntry entry : table.named("rank")) {
             NameRules.sqlName(entry.name(), entry.at(), loading.problems());
             entry.map(JobPart.RANK).ifPresent(map -> measure(map).ifPresent(m -> found.add(new Rank(entry.name(),
-                    map.text("label").orElse(""), m.name(), highestFirst(map), entry.at()))));
+                    map.text("label").orElse(""), m.name(), highestFirst(map), dimensions(map, "among"), entry.at()))));
         }
         return found;
     }
@@ -125,7 +125,7 @@ final class TableColumns {
     private List<Rank> usualRanks() {
         List<Rank> found = new ArrayList<>();
         for (YamlText text : table.texts("rank")) {
-            measure(text).ifPresent(m -> found.add(new Rank(m.name() + "_rank", m.label() + "位次", m.name(), true, text.place())));
+            measure(text).ifPresent(m -> found.add(new Rank(m.name() + "_rank", m.label() + "位次", m.name(), true, List.of(), text.place())));
         }
         return found;
     }
@@ -135,20 +135,20 @@ final class TableColumns {
         for (YamlEntry entry : table.named("share")) {
             NameRules.sqlName(entry.name(), entry.at(), loading.problems());
             entry.map(JobPart.SHARE).ifPresent(map -> measure(map).ifPresent(m -> found.add(new Share(entry.name(),
-                    map.text("label").orElse(""), m.name(), over(map), new Values(map).wholeNumber("decimals", 2), entry.at()))));
+                    map.text("label").orElse(""), m.name(), dimensions(map, "over"), new Values(map).wholeNumber("decimals", 2), entry.at()))));
         }
         return found;
     }
 
-    private List<String> over(YamlMap map) {
+    private List<String> dimensions(YamlMap map, String key) {
         List<String> dimensions = by.stream().map(Dimension::name).toList();
-        for (YamlText name : map.texts("over")) {
+        for (YamlText name : map.texts(key)) {
             if (!dimensions.contains(name.value())) {
                 loading.problems().add(name.place(), "unknown dimension \"" + name.value() + "\""
                         + NearestName.hint(name.value(), dimensions));
             }
         }
-        return map.texts("over").stream().map(YamlText::value).toList();
+        return map.texts(key).stream().map(YamlText::value).toList();
     }
 
     private Optional<Measure> measure(YamlMap map) {
