@@ -23,7 +23,12 @@ final class CommonOptions {
     private @Nullable String database;
 
     Installation installation() {
-        HuizongCommand program = (HuizongCommand) Objects.requireNonNull(command).root().userObject();
+        return installation(Objects.requireNonNull(command));
+    }
+
+    /** @param of the command that is called, where these options come to it by way of others */
+    Installation installation(CommandSpec of) {
+        HuizongCommand program = (HuizongCommand) of.root().userObject();
         return Installation.of(jobs, data, database, program.language());
     }
 }

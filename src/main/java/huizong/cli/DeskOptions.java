@@ -9,14 +9,20 @@ import huizong.jobs.JobCatalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What every act of the desk takes: who and why, and how to say what changed. */
 final class DeskOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -37,7 +43,7 @@ final class DeskOptions {
     private ListFormat format = ListFormat.TEXT;
 
     Installation installation() {
-        return options.installation();
+        return options.installation(Objects.requireNonNull(command));
     }
 
     Signature signed() {
