@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * What is wrong with the words of findings, whatever the rule: a cell or a figure the finding knows and does not say, a name
- * or a code of the program that a clerk has never seen.
+ * or a code of the program that a clerk has never seen (one read in the very cell was seen there).
  */
 final class MessageAudit {
 
@@ -55,10 +55,8 @@ final class MessageAudit {
         }
         finding.facts().stream().filter(f -> TOLD.contains(f.role()) && f.at() != null && f.at().column() > 0).limit(LISTED)
                 .filter(f -> !message.contains(f.at().reference())).forEach(f -> faults.add("does not say " + f.at().reference()));
-        Matcher name = PROGRAM_NAME.matcher(all);
-        if (name.find()) {
-            faults.add("says " + name.group());
-        }
+        PROGRAM_NAME.matcher(all).results().map(MatchResult::group).filter(name -> !read.contains(name)).findFirst()
+                .ifPresent(name -> faults.add("says " + name));
         code(finding, answer, all).ifPresent(code -> faults.add("says " + code));
         return faults;
     }
