@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The statements that set all figures of a workbook beside those of other ones. */
 record WholeSql(Group group, SheetDefinition sheet) {
 
+    /** So many units are enough for a median that is only asked for its power of ten. */
+    private static final int MOST_PEERS = 100;
+
     /**
      * Of each matrix: how many figures are given now and a period before, how many of them are the same, and how far they lie
      * apart on the average, in hundredths of a natural logarithm.
@@ -38,9 +41,13 @@ record WholeSql(Group group, SheetDefinition sheet) {
                 """.formatted(given("other"), apart("other"), given("other"), sheet.name(), periods(), sheet.name(), ids(submissions));
     }
 
-    /** Of each list or matrix: its mean amounts against the unit's own of the period before, else the median of all units. */
+    /**
+     * Of each list or matrix: its mean amounts against the unit's own of the period before, else the median of other units, the
+     * first by their codes. It asks for powers of ten, so that approximate arithmetic will do.
+     */
     String amounts() {
-        String means = money().stream().map(c -> ", avg(nullif(r." + c.name() + ", 0)) as " + c.name()).collect(Collectors.joining());
+        String means = money().stream().map(c -> ", avg(cast(nullif(r." + c.name() + ", 0) as float8)) as " + c.name())
+                .collect(Collectors.joining());
         String medians = money().stream().map(c -> ", percentile_cont(0.5) within group (order by u." + c.name() + ") as " + c.name())
                 .collect(Collectors.joining());
         String powers = money().stream().map(c -> ", cast(100 * log(cast(abs(mine.%1$s) as numeric) / nullif(abs(cast(coalesce(own.%1$s, peers.%1$s) as numeric)), 0)) as int)"
@@ -50,14 +57,18 @@ record WholeSql(Group group, SheetDefinition sheet) {
         return """
                 with mine as (select r.submission_id%1$s from returns_raw.%2$s r where r.submission_id = any (%3$s) group by r.submission_id),
                 own as (select s.unit%1$s %4$s%5$s group by s.unit),
-                units as (select s.unit%1$s %4$s%6$s group by s.unit),
+                units as (select s.unit%1$s %4$s%6$s and s.id = any (array(
+                              select p.id from register.submission p
+                              where p.job = %9$s and p.form = %10$s and p.period = %6$s and p.counts order by p.unit, p.id limit %11$d))
+                          group by s.unit),
                 peers as (select count(*) as units%7$s from units u)
                 select mine.submission_id, own.unit is not null as against_own%8$s
                 from mine
                 join register.submission cover on cover.id = mine.submission_id
                 left join own on own.unit = cover.unit
                 left join peers on peers.units >= 5
-                """.formatted(means, sheet.name(), group.idsLiteral(), of, previous(), ExpressionSql.quoted(group.period().text()), medians, powers);
+                """.formatted(means, sheet.name(), group.idsLiteral(), of, previous(), ExpressionSql.quoted(group.period().text()), medians, powers,
+                        ExpressionSql.quoted(group.job().name()), ExpressionSql.quoted(group.form().name()), MOST_PEERS);
     }
 
     List<ColumnDefinition> money() {
