@@ -132,7 +132,7 @@ class DeskTest {
         Submission returned = send(GOOD, book -> EditedWorkbook.add(book, "A02", 7));
         assertThat(returned.verdict()).isEqualTo(Verdict.RETURNED);
         List<String> refusing = new huizong.storing.Findings(fixture.database()).of(returned.id()).stream()
-                .filter(f -> f.level() == huizong.catalogue.Level.REFUSE).map(f -> f.rule()).distinct().toList();
+                .filter(f -> f.level() == huizong.catalogue.Level.REFUSE && f.rule() != null).map(f -> f.rule()).distinct().toList();
 
         refusing.forEach(rule -> does(new Waiving(rule, returned.cover().unit(), null, null, NIGHT.plusDays(30), SIGNED)));
 
