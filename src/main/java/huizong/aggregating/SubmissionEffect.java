@@ -9,6 +9,7 @@ import huizong.catalogue.PeriodKind;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.TableDefinition;
+import huizong.storing.Attempt;
 import huizong.storing.SqlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ public final class SubmissionEffect {
     }
 
     /**
-     * The effects that are not nothing, by table and measure, the county before the province.
+     * The effects that are not nothing, by table and measure, the county before the province. A table that cannot be computed
+     * has none: its author is told where it is computed whole.
      *
      * @param submission one that counts
      * @param replaced   the counting submission it takes the place of, null where there is none
@@ -67,7 +69,7 @@ public final class SubmissionEffect {
         FormDefinition form = catalogue.job(cover.job()).flatMap(j -> j.form(cover.form())).orElseThrow();
         List<Effect> effects = new ArrayList<>();
         catalogue.jobs().stream().flatMap(j -> j.tables().stream()).filter(t -> t.period() != PeriodKind.EVENT)
-                .forEach(table -> effects(form, table).forEach(effects::add));
+                .forEach(table -> effects.addAll(effects(form, table)));
         return effects.stream().limit(MOST).toList();
     }
 
@@ -80,10 +82,14 @@ public final class SubmissionEffect {
         for (int source = 0; release.isPresent() && source < plan.split().sources().size(); source++) {
             RowSource rows = plan.split().sources().get(source);
             if (form.sheet(rows.name()).isPresent() && rows.rows() == TableDefinition.Rows.COUNTING && rows.reach() == null && speaks(rows, period)) {
-                effects.addAll(effects(plan, source, period, release.get()));
+                effects.addAll(attempted(plan, source, period, release.get()));
             }
         }
         return effects;
+    }
+
+    private List<Effect> attempted(LinePlan plan, int source, Period period, int release) {
+        return new Attempt(database).of(() -> effects(plan, source, period, release), fault -> List.of());
     }
 
     /** A picture counts where it is its unit's last one of the period, a flow where it is of this period alone. */

@@ -1,20 +1,24 @@
 package huizong.batch;
 
+import huizong.aggregating.TableFaults;
 import huizong.aggregating.Tabulated;
 import huizong.aggregating.Tabulation;
 import huizong.aggregating.TouchedTables;
 import huizong.jobs.JobCatalogue;
 import huizong.publishing.PublishedFigures;
 import huizong.publishing.Releases;
+import huizong.storing.Attempt;
 import huizong.storing.OpenConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Computes the next table and period the run has touched and freezes it as a release. */
+/** Computes the next table and period the run has touched and freezes it as a release, if it can be computed. */
 final class TablesWork implements RunTasklet.Portion {
 
     private final long run;
@@ -36,14 +40,29 @@ final class TablesWork implements RunTasklet.Portion {
         while (!left.isEmpty()) {
             TouchedTables.Touched next = left.removeFirst();
             if (!releases.madeBy(run, next.table(), next.period())) {
-                Tabulated computed = Tabulation.compute(connection, catalogue, next.table(), next.period(),
-                        releases.next(next.table(), next.period()));
-                releases.record(run, computed, new PublishedFigures(OpenConnection.client(connection), catalogue)
-                        .mismatches(next.table(), next.period(), computed.release()), clock.instant());
+                compute(connection, releases, next);
                 return true;
             }
         }
         return false;
+    }
+
+    /** A table that cannot be computed keeps the release it had, its job's author is told, and the others go on. */
+    private void compute(Connection connection, Releases releases, TouchedTables.Touched next) {
+        JdbcClient database = OpenConnection.client(connection);
+        TableFaults faults = new TableFaults(database, run);
+        faults.forget(next.table(), next.period());
+        new Attempt(database).of(() -> release(connection, releases, next), fault -> {
+            faults.store(next.table(), next.period(), fault);
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Releases.Release> release(Connection connection, Releases releases, TouchedTables.Touched next) {
+        Tabulated computed = Tabulation.compute(connection, catalogue, next.table(), next.period(),
+                releases.next(next.table(), next.period()));
+        return releases.record(run, computed, new PublishedFigures(OpenConnection.client(connection), catalogue)
+                .mismatches(next.table(), next.period(), computed.release()), clock.instant());
     }
 
     /** Asked once: what a run has touched does not change while its tables are computed, earlier periods first. */

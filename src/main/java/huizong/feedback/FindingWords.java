@@ -186,7 +186,7 @@ final class FindingWords implements Function<String, @Nullable String> {
         return place(new CellAddress("", at.column(), at.row()));
     }
 
-    /** A fact's value as figure, except where the column it names holds texts: a long number there may be a person's. */
+    /** A fact's value as figure, except on the cover and where its column holds texts: codes, years; a long number may be a person's. */
     private String figure(Fact fact) {
         String value = fact.value();
         if (value == null) {
@@ -196,7 +196,7 @@ final class FindingWords implements Function<String, @Nullable String> {
     }
 
     private String asRead(Fact fact, String value) {
-        boolean text = stored.column(fact).map(c -> !c.type().numeric()).orElse(false);
+        boolean text = finding.code() == FindingCode.COVER_FIELD || stored.column(fact).map(c -> !c.type().numeric()).orElse(false);
         return text || !Masking.of(value).equals(value) && !calculated(fact.role()) ? Figures.text(value) : Figures.figure(value);
     }
 

@@ -9,7 +9,7 @@ public final class JobFaults {
 
     /**
      * @param place    file:line:column in the job file
-     * @param subject  the rule's id or the table's code
+     * @param subject  the rule's id, or the table's code and the period ({@code T06-1 2025-04})
      * @param rowCount rows concerned, null where unknown
      */
     public record JobFault(String job, String place, String subject, String sqlstate, String message, @Nullable Long rowCount) {

@@ -55,6 +55,7 @@ class BadInputTest {
         covers();
         heads();
         cells();
+        sent.sent("place-of-another-unit.xlsx", w -> w.cover("行政区划代码", "350526"));
         Path outside = Files.writeString(home.resolve("outside.xlsx"), "");
         Files.createSymbolicLink(input.resolve("link.xlsx"), outside);
         Files.writeString(input.resolve("broken.zip"), "PK");
