@@ -62,11 +62,11 @@ class AnswerTwinsTest {
     @Test
     void writes_a_line_of_csv_a_finding() {
         assertThat(AnswerCsv.of(answer)).isEqualTo("""
-                file,verdict,sheet,cell,cells,column,code,rule,also,level,of,read,expected,fix,message\r
+                file,verdict,sheet,cell,cells,column,code,rule,also,level,of,read,expected,fix,message,cause\r
                 会员情况2024.xlsx,accepted-in-part,表一,C5,C5 C4,members,rule,R01,X10,hold,,1204,,按审核关系核对有关各格，改正有误的一格,\
-                "表一 C5 会员人数 1,204 应不超过 C4 职工人数 1,180，多出 24"\r
+                "表一 C5 会员人数 1,204 应不超过 C4 职工人数 1,180，多出 24",\r
                 会员情况2024.xlsx,accepted-in-part,表一,D14,D14,members,whole-number,,,refuse,row,"1,2O4",整数，单位：人，不小于 0,\
-                改填 1204：第 4 个字符是“O”，不是数字“0”,"表一 D14 会员人数 读到“1,2O4”，应为整数"\r
+                改填 1204：第 4 个字符是“O”，不是数字“0”,"表一 D14 会员人数 读到“1,2O4”，应为整数",\r
                 """);
     }
 
@@ -76,10 +76,10 @@ class AnswerTwinsTest {
                 [{"file": "会员情况2024.xlsx", "verdict": "accepted-in-part", "findings": [
                  {"sheet": "表一", "cell": "C5", "cells": ["C5", "C4"], "column": "members", "code": "rule", "rule": "R01",
                   "also": ["X10"], "level": "hold", "of": null, "read": "1204", "expected": "",
-                  "fix": "按审核关系核对有关各格，改正有误的一格", "message": "表一 C5 会员人数 1,204 应不超过 C4 职工人数 1,180，多出 24"},
+                  "fix": "按审核关系核对有关各格，改正有误的一格", "message": "表一 C5 会员人数 1,204 应不超过 C4 职工人数 1,180，多出 24", "cause": null},
                  {"sheet": "表一", "cell": "D14", "cells": ["D14"], "column": "members", "code": "whole-number", "rule": null,
                   "also": [], "level": "refuse", "of": "row", "read": "1,2O4", "expected": "整数，单位：人，不小于 0",
-                  "fix": "改填 1204：第 4 个字符是“O”，不是数字“0”", "message": "表一 D14 会员人数 读到“1,2O4”，应为整数"}]}]
+                  "fix": "改填 1204：第 4 个字符是“O”，不是数字“0”", "message": "表一 D14 会员人数 读到“1,2O4”，应为整数", "cause": null}]}]
                 """);
     }
 }

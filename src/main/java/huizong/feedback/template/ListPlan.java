@@ -58,7 +58,8 @@ record ListPlan(SheetDefinition sheet, String tab, List<ColumnDefinition> column
     }
 
     /** TRUE where anything but a running number stands in the row. */
-    String begun() {
+    @Override
+    public String begun() {
         String row = "COUNTA($A" + firstRow + ":$" + CellReference.convertNumToColString(columns.size() - 1) + firstRow + ")";
         String numbers = columns.stream().filter(ListPlan::isSequence).map(c -> "-COUNTA(" + cell(c.name()) + ")").reduce("", String::concat);
         return row + numbers + ">0";

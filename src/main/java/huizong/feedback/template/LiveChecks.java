@@ -43,11 +43,11 @@ final class LiveChecks {
     }
 
     /** Where another question has spoken of the same defect at another cell, this one stays silent. */
-    private static Carried withoutSilenced(Asked one, Map<Asked, Carried> printed) {
+    private Carried withoutSilenced(Asked one, Map<Asked, Carried> printed) {
         return printed.get(one).fold(fails -> {
             String others = printed.keySet().stream().filter(w -> w.silences(one) && !String.valueOf(w.column()).equals(one.column()))
                     .map(w -> printed.get(w).fold(f -> f, reason -> "FALSE")).reduce("FALSE", Terms::any);
-            return new Formula(Terms.all(fails, Terms.not(others)));
+            return new Formula(Terms.all(plan.begun(), fails, Terms.not(others)));
         }, Carried.Left::new);
     }
 

@@ -27,6 +27,11 @@ interface SheetPlan {
     /** TRUE where a blank in the column has been passed over, and is not merely still to come. */
     String passedOver(String column);
 
+    /** TRUE where what a rule of the column's row asks about has been begun: an empty row breaks no rule. */
+    default String begun() {
+        return "TRUE";
+    }
+
     default Map<String, String> cells() {
         return columns().stream().collect(Collectors.toMap(ColumnDefinition::name, c -> cell(c.name())));
     }
