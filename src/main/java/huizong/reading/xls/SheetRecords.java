@@ -11,6 +11,7 @@ import java.util.BitSet;
 final class SheetRecords {
 
     private static final int START = 0x809;
+    private static final int ZEROS = 0;
     private static final int ROW = 0x208;
     private static final int COLUMNS = 0x7D;
     private static final int MERGES = 0xE5;
@@ -23,6 +24,7 @@ final class SheetRecords {
     private final SheetFacts facts = new SheetFacts();
     private final BitSet hiddenRows = new BitSet();
     private int rowNumber;
+    private boolean rowsBegun;
     private boolean going = true;
 
     SheetRecords(BiffRecords records, RowLender lender) {
@@ -63,7 +65,14 @@ final class SheetRecords {
         }
         switch (records.type()) {
             case CellRecords.STRING -> cells.formulaText();
+            // where the zeros of an unused sector took the place of rows; before all rows some programs fill up with zeros
+            case ZEROS -> {
+                if (rowsBegun) {
+                    throw new UnreadableSheetException(RefusalReason.DAMAGED, "zeros among the rows");
+                }
+            }
             case ROW -> {
+                rowsBegun = true;
                 if ((records.u16(12) & ROW_IS_HIDDEN) != 0) {
                     hiddenRows.set(records.u16(0) + 1);
                 }
