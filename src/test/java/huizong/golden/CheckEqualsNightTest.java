@@ -30,12 +30,13 @@ class CheckEqualsNightTest {
 
     /**
      * Alone they meet nobody: the night meets them together with the one they repeat or replace, or that replaces them, or that
-     * one of their rules asks for (the kind of the union that took up an application, V08-06-3).
+     * one of their rules asks for (the kind of the union that took up an application, V08-06-3; the studio of an alliance, C03).
      */
     private static final Set<String> MET_ANOTHER_OF_THE_SAME_NIGHT = Set.of("工会统计调查/2025/420503伍家岗区（另存）.xlsx",
             "工会统计调查/2025/420581宜都市.xlsx", "工会统计调查/2025/420581宜都市（第2版）.xlsx",
             "劳动争议调解/2025-04/420502西陵区（补报）.xlsx", "劳动争议调解/2025-04/420581宜都市.xlsx",
-            "劳动争议调解/2025-04/420581宜都市（更正）.xlsx", "建会入会/F08C武昌区总工会2025-05.xlsx");
+            "劳动争议调解/2025-04/420581宜都市（更正）.xlsx", "建会入会/F08C武昌区总工会2025-05.xlsx",
+            "创新工作室与职工创新/F01C湖北省交通运输工会2024.xlsx");
 
     @TempDir
     private Path home;
