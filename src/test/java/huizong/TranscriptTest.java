@@ -2,17 +2,11 @@ package huizong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huizong.cli.HuizongCommand;
-import java.io.ByteArrayOutputStream;
+import huizong.Transcript.Call;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,22 +48,9 @@ class TranscriptTest {
         }
     }
 
-    private record Call(String command, List<String> expected) {
-    }
-
     private static List<Call> calls(Path page) throws IOException {
-        List<Call> calls = new ArrayList<>();
-        Matcher block = BLOCK.matcher(Files.readString(page));
-        while (block.find()) {
-            for (String line : block.group(1).split("\n")) {
-                if (line.startsWith("$ ./huizong ")) {
-                    calls.add(new Call(line.substring("$ ./huizong ".length()), new ArrayList<>()));
-                } else {
-                    calls.get(calls.size() - 1).expected().add(line);
-                }
-            }
-        }
-        return calls;
+        return BLOCK.matcher(Files.readString(page)).results().flatMap(block -> Transcript.calls(block.group(1)).stream())
+                .filter(call -> !call.arguments().isEmpty()).toList();
     }
 
     @ParameterizedTest
@@ -78,37 +59,9 @@ class TranscriptTest {
         List<Call> calls = calls(Path.of(page));
         assertThat(calls).isNotEmpty();
         for (Call call : calls) {
-            String printed = printed(call.command());
-            assertThat(printed).as("%s: ./huizong %s", page, call.command()).matches(pattern(call.expected()));
+            Transcript.Printed printed = Transcript.call(call.arguments());
+            assertThat(printed.status()).as(call.command()).isZero();
+            assertThat(printed.text()).as("%s: %s", page, call.command()).matches(Transcript.pattern(call.expected()));
         }
-    }
-
-    private static String printed(String command) {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            int status = HuizongCommand.execute(command.split(" "));
-            assertThat(status).as(command).isZero();
-        } finally {
-            System.setOut(console);
-        }
-        return Arrays.stream(printed.toString(StandardCharsets.UTF_8).split("\n")).map(String::stripTrailing)
-                .reduce("", (all, line) -> all + line + "\n");
-    }
-
-    /** A line of three dots is any number of lines; dots at the end of a line are the rest of it. */
-    private static Pattern pattern(List<String> expected) {
-        StringBuilder pattern = new StringBuilder();
-        for (String line : expected) {
-            if (line.equals("...")) {
-                pattern.append("(?:.*\n)*");
-            } else if (line.endsWith(" ...")) {
-                pattern.append(Pattern.quote(line.substring(0, line.length() - 4))).append(".*\n");
-            } else {
-                pattern.append(Pattern.quote(line.stripTrailing())).append('\n');
-            }
-        }
-        return Pattern.compile(pattern.toString());
     }
 }

@@ -59,12 +59,13 @@ class ExamplesTest {
     @TestFactory
     Stream<DynamicTest> each_example_gets_what_it_says() {
         return jobs().flatMap(job -> ExampleNight.inTurn(job.examples()).stream()).map(example -> DynamicTest.dynamicTest(
-                example.id() + " " + example.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + example.at(), () -> judge(example)));
+                example.id() + " " + example.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + example.at(), () -> judge(night, example)));
     }
 
-    private static void judge(Example example) throws SQLException {
+    /** The example gets what it says. */
+    static void judge(ExampleNight night, Example example) throws SQLException {
         if (example.check() != null) {
-            check(example);
+            check(night, example);
             return;
         }
         Map<String, String> said = new HashMap<>();
@@ -75,7 +76,7 @@ class ExamplesTest {
         assertThat(night.cannotTell(example.id())).as("rows of which " + example.id() + " cannot tell, " + example.at()).isZero();
     }
 
-    private static void check(Example example) throws SQLException {
+    private static void check(ExampleNight night, Example example) throws SQLException {
         CheckResult result = night.check(example);
         if (example.kind() == Kind.HOLDS) {
             assertThat(result.failing()).as(example.at() + ": lines on which " + example.id() + " fails").isEmpty();
