@@ -36,7 +36,7 @@ final class ReportFiles {
 
     /** @param written workbooks of tables the run has written, as the report names them */
     String write(long run, LocalDate asOf, List<String> written) {
-        MorningReport report = new MorningReport(MorningFacts.of(database, run, asOf),
+        MorningReport report = new MorningReport(MorningFacts.of(database, catalogue, run, asOf),
                 DeskFacts.of(database, catalogue, run, asOf), written, missing(run), zone);
         WrittenFile.text(folder.resolve(asOf + ".txt"), report.text());
         WrittenFile.text(folder.resolve(asOf + ".html"), report.html());

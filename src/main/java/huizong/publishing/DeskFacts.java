@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,13 +66,14 @@ public record DeskFacts(List<Waiting> held, List<Waiting> unexplained, List<Endi
                 held ? row.getLong("explained") : 0)).list();
     }
 
-    private static String says(ResultSet row, JobCatalogue catalogue) throws SQLException {
+    /** What a rule of a row says, or the title of its finding; columns rule, code and job. */
+    static String says(ResultSet row, JobCatalogue catalogue) throws SQLException {
         String rule = row.getString("rule");
         String code = row.getString("code");
-        if (rule == null || code == null || row.getString("job") == null) {
+        if (rule == null || code == null) {
             return "";
         }
-        return catalogue.job(row.getString("job")).flatMap(j -> j.rule(rule)).map(RuleDefinition::says)
-                .orElse(Sentences.of(Language.CHINESE).title(FindingCode.ofWord(code)));
+        return Optional.ofNullable(row.getString("job")).flatMap(catalogue::job).flatMap(j -> j.rule(rule)).map(RuleDefinition::says)
+                .orElseGet(() -> Sentences.of(Language.CHINESE).title(FindingCode.ofWord(code)));
     }
 }

@@ -1,6 +1,7 @@
 package huizong.publishing;
 
 import huizong.catalogue.Verdict;
+import huizong.jobs.JobCatalogue;
 import huizong.storing.SqlText;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +18,12 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
                           long rowsRefused, long findings) {
     }
 
-    public record RuleCount(String rule, String code, String level, long findings, long submissions) {
+    /** @param says what the rule says, or the finding's title */
+    public record RuleCount(String rule, String says, String level, long findings, long submissions) {
     }
 
-    public record Released(String table, String period, int number, boolean withheld, String checks) {
+    /** @param failing the publication checks that do not hold, in words; null where all do */
+    public record Released(String table, String period, int number, @Nullable String failing) {
     }
 
     /** A rule or table that could not be computed: for the job's author. @param place file:line of the job file */
@@ -31,8 +34,8 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
     public record PassedOver(String path, String reason, String detail) {
     }
 
-    public static MorningFacts of(JdbcClient database, long run, LocalDate asOf) {
-        return new MorningFacts(asOf, arrived(database, run), rules(database, run), released(database, run),
+    public static MorningFacts of(JdbcClient database, JobCatalogue catalogue, long run, LocalDate asOf) {
+        return new MorningFacts(asOf, arrived(database, run), rules(database, catalogue, run), released(database, run),
                 faults(database, run), passedOver(database, run));
     }
 
@@ -44,16 +47,16 @@ public record MorningFacts(LocalDate asOf, List<Arrived> arrived, List<RuleCount
                         row.getLong("rows_read"), row.getLong("rows_refused"), row.getLong("findings"))).list();
     }
 
-    private static List<RuleCount> rules(JdbcClient database, long run) {
+    private static List<RuleCount> rules(JdbcClient database, JobCatalogue catalogue, long run) {
         return database.sql(SqlText.of("publishing/report_rules")).param("run", run)
-                .query((row, n) -> new RuleCount(row.getString("rule"), row.getString("code"), row.getString("level"),
+                .query((row, n) -> new RuleCount(row.getString("rule"), DeskFacts.says(row, catalogue), row.getString("level"),
                         row.getLong("findings"), row.getLong("submissions"))).list();
     }
 
     private static List<Released> released(JdbcClient database, long run) {
         return database.sql(SqlText.of("publishing/report_releases")).param("run", run)
                 .query((row, n) -> new Released(row.getString("table_code"), row.getString("period"), row.getInt("number"),
-                        row.getBoolean("withheld"), row.getString("checks"))).list();
+                        row.getString("failing"))).list();
     }
 
     private static List<Fault> faults(JdbcClient database, long run) {

@@ -39,15 +39,15 @@ public final class MorningReport {
         section(sections, "没有收进来(仍在报送文件夹里)", List.of("文件", "原因和处理办法"),
                 facts.passedOver().stream().map(p -> List.of(p.path(), PassedWords.of(p.reason(), p.detail()))).toList());
         sections.addAll(desk.all());
-        section(sections, "审核结果", List.of("规则", "级别", "处数", "份数"),
-                facts.rules().stream().map(r -> List.of(r.rule(), Level.ofWord(r.level()).chinese(), Long.toString(r.findings()),
+        section(sections, "审核结果", List.of("规则", "级别", "内容", "处数", "份数"),
+                facts.rules().stream().map(r -> List.of(r.rule(), Level.ofWord(r.level()).chinese(), r.says(), Long.toString(r.findings()),
                         Long.toString(r.submissions()))).toList());
         section(sections, "未报", List.of("报表", "统计期", "截止", "未报/应报", "单位"),
                 missing.stream().map(m -> List.of(m.form(), m.period(), m.due(), m.units().size() + "/" + m.expected(),
                         shortened(m.units()))).toList());
         section(sections, "统计表", List.of("表号", "统计期", "发布次数", "情况"),
                 facts.released().stream().map(r -> List.of(r.table(), r.period(), Integer.toString(r.number()),
-                        r.withheld() ? "未发布:发布核对不通过 " + r.checks() : "已发布")).toList());
+                        r.failing() == null ? "已发布" : "未发布:发布核对不通过:" + r.failing())).toList());
         section(sections, "报表任务需要改进(给任务作者)", List.of("位置", "规则或表", "原因", "行数"),
                 facts.faults().stream().map(f -> List.of(f.place(), f.subject(), f.sqlstate() + " " + f.message(),
                         f.rows() == null ? "" : f.rows().toString())).toList());
