@@ -238,6 +238,9 @@ final class NaiveExpression {
                 return arguments.stream().filter(Objects::nonNull).max(call.function().equals("greatest") ? order : order.reversed()).orElse(null);
             case "concat_ws":
                 return arguments.stream().skip(1).filter(Objects::nonNull).map(NaiveExpression::text).collect(Collectors.joining(text(arguments.get(0))));
+            case "regexp_replace":
+                return arguments.get(0) == null ? null
+                        : text(arguments.get(0)).replaceFirst(text(arguments.get(1)), text(arguments.get(2)).replace('\\', '$'));
             case "abs":
                 return arguments.get(0) == null ? null : number(arguments.get(0)).abs();
             case "date_part", "extract":
