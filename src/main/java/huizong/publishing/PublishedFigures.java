@@ -3,6 +3,7 @@ package huizong.publishing;
 import huizong.aggregating.StatsColumn;
 import huizong.aggregating.StatsColumns;
 import huizong.catalogue.Period;
+import huizong.jobs.Expression;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.TableDefinition;
 import huizong.publishing.PublishedFigure.Outcome;
@@ -11,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +23,8 @@ public final class PublishedFigures {
     /** @param computed the cell, unrounded; null where there is none */
     public record Compared(PublishedFigure figure, @Nullable BigDecimal computed, Outcome outcome) {
     }
+
+    private static final Set<String> ADDED = Set.of("count", "sum");
 
     private final JdbcClient database;
     private final JobCatalogue catalogue;
@@ -63,7 +68,7 @@ public final class PublishedFigures {
         return Period.parse(written).map(Period::text).orElse(written.startsWith("E:") ? written : "E:" + written);
     }
 
-    /** The value on the line of the scope and the category; what is no number or no column of the table is no cell. */
+    /** The value on the lines of the scope and the category, added; what is no number or no column of the table is no cell. */
     private Optional<BigDecimal> cell(TableDefinition table, PublishedFigure figure, int release) {
         List<StatsColumn> columns = StatsColumns.of(table, catalogue);
         if (columns.stream().noneMatch(c -> c.name().equals(figure.measure()) && c.role() != StatsColumn.Role.TREE
@@ -78,10 +83,22 @@ public final class PublishedFigures {
                 figure.scopeCode() == null ? "" : figure.scopeCode()));
         String[] categories = figure.category().split("/", -1);
         for (int i = 0; i < dimensions.size(); i++) {
-            sql.append(" and coalesce(").append(dimensions.get(i)).append(", '') = ?");
-            values.add(i < categories.length ? categories[i].strip() : "");
+            sql.append(" and coalesce(").append(dimensions.get(i)).append(", '') = any (?)");
+            values.add(together(i < categories.length ? categories[i] : ""));
         }
-        return database.sql(sql.toString()).params(values).query(String.class).list().stream().filter(v -> v != null && v.matches("-?[0-9.]+"))
-                .map(BigDecimal::new).findFirst();
+        List<BigDecimal> cells = database.sql(sql.toString()).params(values).query(String.class).list().stream()
+                .filter(v -> v != null && v.matches("-?[0-9.]+")).map(BigDecimal::new).toList();
+        return cells.size() < 2 || adds(table, figure.measure()) ? cells.stream().reduce(BigDecimal::add) : Optional.empty();
+    }
+
+    /** The values of a dimension that were printed in one figure: {@code PROVINCIAL+TYPICAL}. */
+    private static String[] together(String category) {
+        return Stream.of(category.split("\\+", -1)).map(String::strip).toArray(String[]::new);
+    }
+
+    /** True for a measure that is a plain count or sum: its lines make up one figure. */
+    private static boolean adds(TableDefinition table, @Nullable String measure) {
+        return table.measures().stream().anyMatch(m -> m.name().equals(measure) && m.value() instanceof Expression.Aggregate call
+                && !call.distinct() && ADDED.contains(call.function()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The checks of a finished table, over the columns of its lines. */
-record CheckReader(Loading loading, KnownSources known, Columns ofLines) {
+record CheckReader(Loading loading, KnownSources known, Columns ofLines, Columns parameters) {
 
     List<Check> checks(YamlMap table) {
         List<Check> checks = new ArrayList<>();
@@ -30,7 +30,7 @@ record CheckReader(Loading loading, KnownSources known, Columns ofLines) {
         condition.ifPresent(read -> {
             NameCheck check = new NameCheck(known, loading.problems(), read);
             check.withoutAggregates(read.tree());
-            check.condition(read.tree(), Scope.line(ofLines));
+            check.condition(read.tree(), Scope.line(ofLines, parameters));
         });
         return condition;
     }

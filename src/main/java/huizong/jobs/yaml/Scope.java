@@ -33,8 +33,8 @@ record Scope(Columns own, String advice, Map<String, Columns> qualified, Set<Str
     }
 
     /** About the lines of a finished table. */
-    static Scope line(Columns columns) {
-        return new Scope(columns, "", Map.of(), Set.of());
+    static Scope line(Columns columns, Columns parameters) {
+        return new Scope(columns, "", Map.of("param", parameters), Set.of());
     }
 
     private static Map<String, Columns> around(Columns parameters) {

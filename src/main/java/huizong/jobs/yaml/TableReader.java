@@ -59,7 +59,7 @@ final class TableReader {
         return new TableDefinition(job.name(), entry.name(), values.text("title"), period(), reaches(source),
                 map.text("from").orElse(null), where(source, parameters), values.word("rows", Values.words(Rows.class,
                 r -> r.name().toLowerCase(Locale.ROOT))).orElse(Rows.COUNTING), by, subtotals(by, columns.shares()), measures, columns.comparisons(),
-                columns.ranks(), columns.shares(), new CheckReader(loading, known, columns.ofLines()).checks(map),
+                columns.ranks(), columns.shares(), new CheckReader(loading, known, columns.ofLines(), parameters).checks(map),
                 values.flag("transposed"), query.map(ReadExpression::tree).orElse(null), map.text("dated_by").orElse(null),
                 map.text("carry_over").orElse(null), map.texts("notes").stream().map(YamlText::value).toList(), entry.at());
     }
