@@ -11,13 +11,14 @@ import huizong.storing.SqlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares published figures (P00) with the cells of the tables they speak of. */
+/** Compares published figures (P00) with the cells of the tables they speak of, or with rows of a form where they name one. */
 public final class PublishedFigures {
 
     /** @param computed the cell, unrounded; null where there is none */
@@ -50,8 +51,14 @@ public final class PublishedFigures {
     }
 
     private Compared compared(PublishedFigure figure, int release) {
-        BigDecimal computed = release == 0 ? null : table(figure).flatMap(t -> cell(t, figure, release)).orElse(null);
+        BigDecimal computed = (release == 0 ? ofForm(figure) : table(figure).flatMap(t -> cell(t, figure, release))).orElse(null);
         return new Compared(figure, computed, figure.outcome(computed));
+    }
+
+    /** Of a figure that names a form's sheet instead of a table. */
+    private Optional<BigDecimal> ofForm(PublishedFigure figure) {
+        return figure.tableId() == null ? Optional.empty() : catalogue.sheet(figure.tableId().toLowerCase(Locale.ROOT))
+                .flatMap(sheet -> new FormFigures(database).cell(sheet, figure, periodOf(figure.period())));
     }
 
     private Optional<TableDefinition> table(PublishedFigure figure) {
