@@ -66,7 +66,11 @@ final class FindingWords implements Function<String, @Nullable String> {
             case "rule" -> finding.rule();
             case "says" -> rule.map(RuleDefinition::says).orElse(null);
             case "rule-fix" -> rule.map(RuleDefinition::fix).orElse(null);
-            default -> retyped(gap);
+            case "retyped" -> retyped().map(Retyped::text).orElse(null);
+            case "position" -> retyped().map(r -> Integer.toString(r.position())).orElse(null);
+            case "typed" -> retyped().map(r -> String.valueOf(r.typed())).orElse(null);
+            case "meant" -> retyped().map(r -> String.valueOf(r.meant())).orElse(null);
+            default -> fact(gap);
         };
     }
 
@@ -81,15 +85,8 @@ final class FindingWords implements Function<String, @Nullable String> {
         return kept && column.isPresent() ? stored.onPaper(value).orElseGet(() -> asRead(value, raw)) : Figures.text(Figures.plain(raw));
     }
 
-    private @Nullable String retyped(String gap) {
-        Optional<Retyped> retyped = Retyped.of(finding.read());
-        return switch (gap) {
-            case "retyped" -> retyped.map(Retyped::text).orElse(null);
-            case "position" -> retyped.map(r -> Integer.toString(r.position())).orElse(null);
-            case "typed" -> retyped.map(r -> String.valueOf(r.typed())).orElse(null);
-            case "meant" -> retyped.map(r -> String.valueOf(r.meant())).orElse(null);
-            default -> fact(gap);
-        };
+    private Optional<Retyped> retyped() {
+        return Retyped.of(finding.read());
     }
 
     private @Nullable String fact(String gap) {

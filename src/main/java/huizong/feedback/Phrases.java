@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Phrases {
     }
 
     private final Properties texts;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     private Phrases(Properties texts) {
         this.texts = texts;
@@ -69,7 +71,7 @@ final class Phrases {
     }
 
     String fill(String key, Function<String, @Nullable String> values) {
-        return new Template(text(key)).fill(values);
+        return templates.computeIfAbsent(key, k -> Template.of(text(k))).fill(values);
     }
 
     String fill(String key, Map<String, String> values) {

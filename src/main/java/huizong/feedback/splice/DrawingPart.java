@@ -15,11 +15,12 @@ final class DrawingPart {
             + "<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype></xml>";
     private static final String SHAPE = "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" "
             + "xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\" "
-            + "id=\"_x0000_s%d\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" "
+            + "id=\"_x0000_s";
+    private static final String BOX = "\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" "
             + "fillcolor=\"#fff2cc\" o:insetmode=\"auto\"><v:fill color2=\"#fff2cc\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
             + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>"
-            + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor>"
-            + "<x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>";
+            + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>";
+    private static final String PLACE = ", 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>";
     /** Shape numbers come in blocks of 1,024; ours lie above those any program gives out. */
     private static final int BLOCK = 1_024;
     private static final int FIRST_BLOCK = 500;
@@ -69,7 +70,9 @@ final class DrawingPart {
             int row = comment.row() - 1;
             int column = comment.column() - 1;
             int top = Math.max(0, row - 1);
-            shapes.append(SHAPE.formatted(id, column + 1, top, column + 1 + COLUMNS_WIDE, top + lines(comment.text()), row, column));
+            shapes.append(SHAPE).append(id).append(BOX).append(column + 1).append(", 15, ").append(top).append(", 2, ")
+                    .append(column + 1 + COLUMNS_WIDE).append(", 15, ").append(top + lines(comment.text())).append(PLACE).append(row)
+                    .append("</x:Row><x:Column>").append(column).append("</x:Column></x:ClientData></v:shape>");
         }
         xml = Xml.appended(xml, Xml.first(xml, "xml").orElseThrow(), shapes.toString());
     }

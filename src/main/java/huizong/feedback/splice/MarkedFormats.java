@@ -19,6 +19,7 @@ public final class MarkedFormats implements SheetChange.Formats {
     private final Stylesheet styles;
     private final Map<Integer, Integer> originals;
     private final Set<ResultPart.FormatPair> pairs = new LinkedHashSet<>();
+    private final Map<Stylesheet.Fill, Map<Integer, Integer>> known = new HashMap<>();
 
     /** @param earlier XML of our sheet in an earlier answer; empty where there was none */
     MarkedFormats(Stylesheet styles, String earlier) {
@@ -48,6 +49,10 @@ public final class MarkedFormats implements SheetChange.Formats {
 
     @Override
     public int marked(int format, Stylesheet.Fill fill) {
+        return known.computeIfAbsent(fill, f -> new HashMap<>()).computeIfAbsent(format, f -> found(f, fill));
+    }
+
+    private int found(int format, Stylesheet.Fill fill) {
         // the format's number in the colour that does not show keeps two formats apart that differ in their fill alone
         Stylesheet.Fill own = new Stylesheet.Fill(fill.rgb(), "%06X".formatted(format));
         int marked = styles.filled(format, own);

@@ -19,6 +19,8 @@ final class SheetSplice {
     private static final Set<String> BEHIND_DRAWING = Set.of("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls",
             "webPublishItems", "tableParts", "extLst", "mc:AlternateContent");
 
+    private static final TreeMap<Integer, Stylesheet.Fill> NONE = new TreeMap<>();
+
     private final TagStream tags;
     private final SheetChange change;
     private final NavigableMap<Integer, SortedMap<Integer, Stylesheet.Fill>> rows;
@@ -89,12 +91,13 @@ final class SheetSplice {
     private void sheetData() throws IOException {
         boolean restores = change.formats().restores();
         boolean touched = restores;
-        while (tags.next()) {
+        while (touched ? tags.next() : tags.next('r', 's')) {
             if (tags.opens("row") && (restores || !rows.isEmpty())) {
-                row(tags.tag());
+                row();
                 touched = restores || !cells.isEmpty();
             } else if (touched && tags.opens("c")) {
-                cell(tags.tag());
+                cell(restores);
+                touched = restores || !cells.isEmpty();
             } else if (tags.closes("row")) {
                 missingCells(Integer.MAX_VALUE);
                 tags.write();
@@ -110,18 +113,20 @@ final class SheetSplice {
         throw new OddPackageException("sheetData does not end");
     }
 
-    private void row(Tag tag) throws IOException {
-        int number = tag.number("r", row + 1);
+    private void row() throws IOException {
+        int number = tags.row(row + 1);
         missingRows(number);
         row = number;
         column = 0;
-        cells = new TreeMap<>(rows.containsKey(row) ? rows.remove(row) : Map.of());
-        boolean formatted = "1".equals(tag.attribute("customFormat")) || "true".equals(tag.attribute("customFormat"));
-        rowFormat = formatted ? tag.number("s", 0) : -1;
+        SortedMap<Integer, Stylesheet.Fill> wanted = rows.remove(row);
+        cells = wanted == null ? NONE : new TreeMap<>(wanted);
         if (cells.isEmpty()) {
             tags.write();
             return;
         }
+        Tag tag = tags.tag();
+        boolean formatted = "1".equals(tag.attribute("customFormat")) || "true".equals(tag.attribute("customFormat"));
+        rowFormat = formatted ? tag.number("s", 0) : -1;
         // a stale span would hide cells put in outside it; readers do without
         String unspanned = tag.without("spans");
         if (tag.empty()) {
@@ -145,13 +150,17 @@ final class SheetSplice {
         }
     }
 
-    private void cell(Tag tag) throws IOException {
-        String reference = tag.attribute("r");
-        column = reference == null ? column + 1 : CellAddress.columnOf(reference.replaceAll("[^A-Z]", ""));
+    private void cell(boolean restores) throws IOException {
+        column = tags.column(column + 1);
         missingCells(column);
+        Stylesheet.Fill fill = cells.remove(column);
+        if (fill == null && !restores) {
+            tags.write();
+            return;
+        }
+        Tag tag = tags.tag();
         int format = tag.number("s", 0);
         int changed = change.formats().restored(format);
-        Stylesheet.Fill fill = cells.remove(column);
         changed = fill == null ? changed : change.formats().marked(changed, fill);
         if (changed == format) {
             tags.write();

@@ -1,5 +1,6 @@
 package huizong.feedback.splice;
 
+import huizong.catalogue.CellAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 final class TagStream {
 
     private static final int LONGEST_TAG = 1 << 20;
+    private static final int LARGEST_NUMBER = 10_000_000;
 
     private final InputStream in;
     private final OutputStream out;
@@ -29,16 +31,65 @@ final class TagStream {
 
     /** Writes everything up to the next tag and holds the tag back; false at the end of the part. */
     boolean next() throws IOException {
-        while (true) {
-            if (!copyUpToTag()) {
-                return false;
-            }
+        while (copyUpToTag()) {
             readTag();
             if (tag[1] != '!' && tag[1] != '?') {
                 return true;
             }
             write();
         }
+        return false;
+    }
+
+    /**
+     * The same, but passes over tags whose names begin with neither letter: most of a sheet is cells nobody asks about, and
+     * looking at each of their tags would cost more than all the rest.
+     *
+     * @param opening the first letter of the names of opening tags that are looked at
+     * @param closing the first letter of those of closing tags
+     */
+    boolean next(char opening, char closing) throws IOException {
+        while (copyUpToTag(opening, closing)) {
+            readTag();
+            if (tag[1] != '!' && tag[1] != '?') {
+                return true;
+            }
+            write();
+        }
+        return false;
+    }
+
+    private boolean copyUpToTag(char opening, char closing) throws IOException {
+        int from = position;
+        while (true) {
+            while (position < limit - 2 && !(buffer[position] == '<' && asked(buffer[position + 1], buffer[position + 2], opening, closing))) {
+                position++;
+            }
+            if (position < limit - 2) {
+                out.write(buffer, from, position - from);
+                return true;
+            }
+            out.write(buffer, from, position - from);
+            if (!fillBehindRest()) {
+                return copyUpToTag();
+            }
+            from = 0;
+        }
+    }
+
+    private static boolean asked(byte first, byte second, char opening, char closing) {
+        return first == opening || first == '!' || first == '?' || first == '/' && second == closing;
+    }
+
+    /** Moves what is left to the buffer's start and reads on behind it; false at the end of the part. */
+    private boolean fillBehindRest() throws IOException {
+        int rest = limit - position;
+        System.arraycopy(buffer, position, buffer, 0, rest);
+        position = 0;
+        limit = rest;
+        int read = in.read(buffer, rest, buffer.length - rest);
+        limit += Math.max(0, read);
+        return read > 0;
     }
 
     private boolean copyUpToTag() throws IOException {
@@ -138,6 +189,41 @@ final class TagStream {
 
     boolean closes(String name) {
         return tag[1] == '/' && holds(2, name) && (tag[name.length() + 2] == '>' || tag[name.length() + 2] == ' ');
+    }
+
+    /** The attribute r of a row's tag, or what to take where it has none. */
+    int row(int absent) {
+        int at = reference();
+        int number = 0;
+        int from = at;
+        for (; at > 0 && at < length && tag[at] >= '0' && tag[at] <= '9' && number < LARGEST_NUMBER; at++) {
+            number = number * 10 + tag[at] - '0';
+        }
+        return at > from && at < length && (tag[at] == '"' || tag[at] == '\'') ? number : tag().number("r", absent);
+    }
+
+    /** The column's number of a cell's attribute r, or what to take where it has none. */
+    int column(int absent) {
+        int number = 0;
+        int at = reference();
+        for (; at > 0 && at < length && tag[at] >= 'A' && tag[at] <= 'Z' && number < LARGEST_NUMBER; at++) {
+            number = number * 26 + tag[at] - 'A' + 1;
+        }
+        if (number > 0) {
+            return number;
+        }
+        String reference = tag().attribute("r");
+        return reference == null ? absent : CellAddress.columnOf(reference.replaceAll("[^A-Z]", ""));
+    }
+
+    /** Where the value of the attribute r begins, written the usual way; 0 where it is not found so. */
+    private int reference() {
+        for (int i = 2; i < length - 4; i++) {
+            if (tag[i] == 'r' && tag[i - 1] == ' ' && tag[i + 1] == '=' && (tag[i + 2] == '"' || tag[i + 2] == '\'')) {
+                return i + 3;
+            }
+        }
+        return 0;
     }
 
     Tag tag() {
