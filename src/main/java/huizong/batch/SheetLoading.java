@@ -24,7 +24,7 @@ final class SheetLoading {
     LoadOutcome load(ReturnsCopies copies, long submission, Workbook workbook, CoverResult.Read cover, String version) {
         List<Finding> findings = new ArrayList<>(cover.findings());
         DecodedSubmission decoded = decoder.decode(workbook, cover, copies::target, findings::add);
-        return new LoadOutcome.Loaded(submission, cover.cover(), version, decoded.contentHash(), decoded.rowsRead(), decoded.sheets(),
+        return new LoadOutcome.Loaded(submission, cover.cover(), cover.cells(), version, decoded.contentHash(), decoded.rowsRead(), decoded.sheets(),
                 findings, ExplanationReader.read(workbook));
     }
 }

@@ -64,7 +64,7 @@ final class CommonCauses {
     private void tell(long submission, List<Finding> findings, List<Causes.Hint> hints) {
         List<Causes.Sent> sheets = group.form().sheets().stream().flatMap(s -> judging.places().sheet(submission, s.name()).stream())
                 .map(s -> new Causes.Sent(s.places(), s.rowsRead())).toList();
-        Causes.Found found = Causes.in(new Causes.Told(group.form(), sheets, findings, hints));
+        Causes.Found found = Causes.in(new Causes.Told(group.form(), judging.places().cover(submission), sheets, findings, hints));
         judging.findings().store(submission, Findings.Stage.JUDGE, found.added().stream().map(f -> questioned(f, findings)).toList());
         List<Registered> before = Objects.requireNonNull(registered.get(submission));
         judging.findings().told(IntStream.range(0, before.size())

@@ -109,7 +109,7 @@ final class GroupJudge {
                 .map(e -> e.getKey().id()).toList();
         judging.database().sql(SqlText.of("checking/forget-findings")).param("ids", duplicates.toArray(Long[]::new)).update();
         verdicts.recount(group);
-        verdicts.findings(settled, group, findings);
+        verdicts.findings(settled, group, judging.places(), findings);
         store();
         new CommonCauses(judging, group).tell();
         new FindingKeys(judging.database(), group).give();

@@ -1,6 +1,7 @@
 package huizong.checking;
 
 import huizong.catalogue.CellAddress;
+import huizong.decoding.CoverCells;
 import huizong.decoding.DecodedSheet;
 import huizong.decoding.SheetPlaces;
 import huizong.storing.SheetRegister;
@@ -20,6 +21,7 @@ final class Places {
     private final JdbcClient database;
     private final Map<Long, String> called = new HashMap<>();
     private final Map<Long, List<RegisteredSheet>> known = new HashMap<>();
+    private final Map<Long, CoverCells> covers = new HashMap<>();
 
     /** @param database tells whose a submission is */
     Places(SheetRegister register, JdbcClient database) {
@@ -44,12 +46,18 @@ final class Places {
         if (!unknown.isEmpty()) {
             unknown.forEach(s -> known.put(s, List.of()));
             known.putAll(register.of(unknown));
+            covers.putAll(register.covers(unknown));
         }
     }
 
     /** The sheet as registered; empty where the workbook came without it. */
     Optional<RegisteredSheet> sheet(long submission, String sheet) {
         return known.computeIfAbsent(submission, register::of).stream().filter(s -> s.places().sheet().equals(sheet)).findFirst();
+    }
+
+    /** Where the fields of the submission's cover stand. */
+    CoverCells cover(long submission) {
+        return covers.computeIfAbsent(submission, s -> register.covers(List.of(s)).getOrDefault(s, CoverCells.UNKNOWN));
     }
 
     /** The cell of a column in a row; the sheet of that name where the file has none. */

@@ -7,6 +7,7 @@ import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
 import huizong.catalogue.Verdict;
+import huizong.decoding.CoverCells;
 import huizong.storing.Explanations;
 import huizong.storing.SqlText;
 import java.util.Collection;
@@ -73,15 +74,15 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
      * The findings of submissions that came second: the same content, or a revision not above one that stands. An answer sent
      * back with nothing but explanations is no repeat to complain of.
      */
-    void findings(Map<JudgedSubmission, Standing> settled, Group group, FindingList findings) {
+    void findings(Map<JudgedSubmission, Standing> settled, Group group, Places places, FindingList findings) {
         List<Long> withWords = new Explanations(database).withWordsAmong(group.ids());
         settled.forEach((submission, standing) -> {
             if (standing.verdict() == Verdict.DUPLICATE) {
                 Level level = withWords.contains(submission.id()) ? Level.NOTE : Level.REFUSE;
-                findings.add(submission.id(), finding(FindingCode.DUPLICATE_SUBMISSION, "X02", level, null, fileOf(standing.sameAs(), group)));
+                findings.add(submission.id(), finding(FindingCode.DUPLICATE_SUBMISSION, "X02", level, CellAddress.WORKBOOK, null, fileOf(standing.sameAs(), group)));
             } else if (Standing.LOWER_REVISION.equals(standing.reason())) {
-                findings.add(submission.id(), finding(FindingCode.LOWER_REVISION, "X03", Level.REFUSE, Integer.toString(submission.revision()),
-                        List.of()));
+                findings.add(submission.id(), finding(FindingCode.LOWER_REVISION, "X03", Level.REFUSE,
+                        places.cover(submission.id()).cell(CoverCells.REVISION), Integer.toString(submission.revision()), List.of()));
             }
         });
     }
@@ -91,7 +92,7 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
                 .map(s -> new Fact(Fact.Role.FIRST_PLACE, s.fileName(), null, null)).toList();
     }
 
-    private static Finding finding(FindingCode code, String rule, Level level, @Nullable String read, List<Fact> facts) {
-        return new Finding(code, rule, List.of(), level, Extent.WORKBOOK, "", List.of(CellAddress.WORKBOOK), null, read, facts);
+    private static Finding finding(FindingCode code, String rule, Level level, CellAddress at, @Nullable String read, List<Fact> facts) {
+        return new Finding(code, rule, List.of(), level, Extent.WORKBOOK, "", List.of(at), null, read, facts);
     }
 }

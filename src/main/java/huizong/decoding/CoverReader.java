@@ -66,7 +66,7 @@ public final class CoverReader {
         Cover cover = new Cover(form.job(), form.name(), unit.code(), text(CoverField.SUBMITTER_NAME), unit.division(), unit.line(),
                 period, basis, basisStart, asOf, moneyUnit, revision, nil, text(CoverField.FUND_CODE), text(CoverField.FILLED_BY),
                 filledOn, text(CoverField.FINGERPRINT));
-        return new CoverResult.Read(cover, form, faults.findings());
+        return new CoverResult.Read(cover, form, faults.findings(), new CoverCells(grid.title(), grid.addresses()));
     }
 
     private @Nullable String text(CoverField field) {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What came of reading a cover: the cover and its form, or why it cannot be taken. */
 public sealed interface CoverResult {
 
-    /** @param findings none of them refuses the workbook */
-    record Read(Cover cover, FormDefinition form, List<Finding> findings) implements CoverResult {
+    /**
+     * @param findings none of them refuses the workbook
+     * @param cells    where its fields stand
+     */
+    record Read(Cover cover, FormDefinition form, List<Finding> findings, CoverCells cells) implements CoverResult {
         public Read {
             findings = List.copyOf(findings);
         }

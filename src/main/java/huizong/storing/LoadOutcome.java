@@ -3,6 +3,7 @@ package huizong.storing;
 import huizong.catalogue.Cover;
 import huizong.catalogue.Finding;
 import huizong.catalogue.Verdict;
+import huizong.decoding.CoverCells;
 import huizong.decoding.CoverResult.Known;
 import huizong.decoding.DecodedSheet;
 import huizong.decoding.Explanation;
@@ -16,11 +17,12 @@ public sealed interface LoadOutcome {
     /**
      * Its rows are stored; judging follows.
      *
+     * @param cells       where the cover's fields stand
      * @param contentHash over the decoded values, hex
      * @param rowsRead    rows of all its sheets
      * @param words       what the unit has written beside the findings of an earlier answer
      */
-    record Loaded(long id, Cover cover, String jobVersion, String contentHash, long rowsRead, List<DecodedSheet> sheets,
+    record Loaded(long id, Cover cover, CoverCells cells, String jobVersion, String contentHash, long rowsRead, List<DecodedSheet> sheets,
                   List<Finding> findings, List<Explanation> words) implements LoadOutcome {
     }
 

@@ -3,6 +3,7 @@ package huizong.storing;
 import huizong.catalogue.Cover;
 import huizong.catalogue.Finding;
 import huizong.catalogue.Period;
+import huizong.decoding.CoverCells;
 import huizong.decoding.CoverResult.Known;
 import huizong.decoding.DecodedSheet;
 import huizong.decoding.Explanation;
@@ -23,14 +24,14 @@ public final class LoadOutcomes {
                        @Nullable String asOf, @Nullable String moneyUnit, @Nullable Integer revision, boolean nilReturn,
                        @Nullable String fundCode, @Nullable String filledBy, @Nullable String filledOn,
                        @Nullable String jobVersion, @Nullable String contentHash, long rowsRead, @Nullable String verdict,
-                       @Nullable String reason, boolean broken) {
+                       @Nullable String reason, boolean broken, @Nullable CoverCells cover) {
 
         static Row of(LoadOutcome.Loaded o) {
             Cover c = o.cover();
             return new Row(o.id(), Submission.State.LOADED.word(), c.job(), c.form(), c.unit(), c.submitterName(), c.division(),
                     c.line().name(), c.period().text(), c.period().first().toString(), c.period().last().toString(), c.basis().code(),
                     text(c.basisStart()), text(c.asOf()), c.moneyUnit().name(), c.revision(), c.nilReturn(), c.fundCode(), c.filledBy(),
-                    text(c.filledOn()), o.jobVersion(), o.contentHash(), o.rowsRead(), null, null, false);
+                    text(c.filledOn()), o.jobVersion(), o.contentHash(), o.rowsRead(), null, null, false, o.cells());
         }
 
         static Row of(LoadOutcome.Decided o) {
@@ -40,7 +41,7 @@ public final class LoadOutcomes {
                     k.form() == null ? null : k.form().name(), k.unit() == null ? null : k.unit().code(), k.submitterName(), null, null,
                     period == null ? null : period.text(), period == null ? null : text(period.first()),
                     period == null ? null : text(period.last()), null, null, null, null, null, false, null, null, null, null, null, 0,
-                    o.verdict().word(), o.reason(), o.broken());
+                    o.verdict().word(), o.reason(), o.broken(), null);
         }
 
         private static @Nullable String text(@Nullable LocalDate day) {

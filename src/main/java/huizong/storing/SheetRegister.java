@@ -1,6 +1,7 @@
 package huizong.storing;
 
 import huizong.catalogue.CellAddress;
+import huizong.decoding.CoverCells;
 import huizong.decoding.DecodedSheet;
 import huizong.decoding.SheetPlaces;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
-/** Where the columns of a submission's sheets stand: {@code register.sheet}. */
+/** Where the columns of a submission's sheets stand, {@code register.sheet}, and the fields of its cover. */
 public final class SheetRegister {
 
     /** @param totals total lines as sent */
@@ -61,6 +62,15 @@ public final class SheetRegister {
                 .query((row, number) -> sheets.computeIfAbsent(row.getLong("submission_id"), s -> new ArrayList<>())
                         .add(sheet(row, number))).list();
         return sheets;
+    }
+
+    /** Where the fields of their covers stand, by submission; those loaded before this was kept are left out. */
+    public Map<Long, CoverCells> covers(Collection<Long> submissions) {
+        Map<Long, CoverCells> covers = new LinkedHashMap<>();
+        database.sql(SqlText.of("storing/covers-of-submissions")).param("ids", submissions.toArray(Long[]::new))
+                .query((row, number) -> covers.put(row.getLong("id"), new CoverCells(row.getString("cover_title"),
+                        Json.as(row.getString("cover_cells"), new TypeReference<Map<String, CellAddress>>() { })))).list();
+        return covers;
     }
 
     /** Total lines as sent, by submission, of those whose sheet of this name has any. */

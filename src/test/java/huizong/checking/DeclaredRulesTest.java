@@ -188,7 +188,7 @@ class DeclaredRulesTest {
         assertThat(List.of(night.verdict(first), night.verdict(same), night.verdict(differs), night.verdict(better), night.verdict(empty)))
                 .containsExactly("superseded", "duplicate same-content", "returned lower-revision", "accepted", "held");
         assertThat(night.found(same)).containsExactly("X02 refuse !");
-        assertThat(night.found(differs)).containsExactly("X03 refuse !");
+        assertThat(night.found(differs)).containsExactly("X03 refuse 封面!");
         assertThat(night.found(empty)).containsExactly("nil-return hold 站点登记!");
     }
 

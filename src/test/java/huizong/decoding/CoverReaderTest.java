@@ -3,6 +3,7 @@ package huizong.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizong.catalogue.Basis;
+import huizong.catalogue.CellAddress;
 import huizong.catalogue.Cover;
 import huizong.catalogue.Finding;
 import huizong.catalogue.Line;
@@ -73,7 +74,9 @@ class CoverReaderTest {
 
         Cover cover = new Cover("given", "cases", "630102001", "城东区总工会", "630102", Line.LOCAL, Period.parse("2021-11").orElseThrow(),
                 Basis.THIS_PERIOD, null, LocalDate.of(2021, 11, 30), MoneyUnit.YUAN, 1, false, null, "张", LocalDate.of(2021, 12, 3), null);
-        assertThat(read()).isEqualTo(new CoverResult.Read(cover, FORM, List.of()));
+        CoverResult.Read read = (CoverResult.Read) read();
+        assertThat(read).isEqualTo(new CoverResult.Read(cover, FORM, List.of(), read.cells()));
+        assertThat(read.cells().cell(CoverCells.PERIOD)).isEqualTo(new CellAddress(" 封 面 ", 2, 2 + List.copyOf(fields.keySet()).indexOf("统计期")));
     }
 
     @Test

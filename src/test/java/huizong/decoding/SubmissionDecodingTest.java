@@ -33,7 +33,7 @@ class SubmissionDecodingTest {
 
     private DecodedSubmission decode(Cover cover, GivenSheet... sheets) {
         Workbook workbook = GivenSheet.workbook(sheets);
-        return new SubmissionDecoder(GivenForm.DIRECTORY, id -> id).decode(workbook, new CoverResult.Read(cover, FORM, List.of()),
+        return new SubmissionDecoder(GivenForm.DIRECTORY, id -> id).decode(workbook, new CoverResult.Read(cover, FORM, List.of(), CoverCells.UNKNOWN),
                 sheet -> rows, findings::add);
     }
 

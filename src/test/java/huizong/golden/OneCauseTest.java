@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import huizong.SentWorkbook;
+import huizong.catalogue.CellAddress;
 import huizong.batch.SubmissionAnswer;
 import huizong.feedback.Answer;
 import huizong.feedback.AnswerText;
 import huizong.feedback.FindingLine;
 import huizong.feedback.FindingLines;
 import huizong.feedback.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,9 +26,11 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -236,6 +241,23 @@ class OneCauseTest {
 
     private static String told(FindingLine line) {
         return line.first().facts().stream().filter(f -> line.rule().equals("common-cause")).findFirst().map(f -> f.label()).orElse(line.first().code().word());
+    }
+
+    @Test
+    void a_wrong_cover_is_told_at_its_cell() throws IOException {
+        for (Map.Entry<String, String> wrong : Map.of("wrong-period", "2025-03", "as-of-too-early", "2025-04-05", "wrong-unit", "350526000001").entrySet()) {
+            String file = wrong.getKey() + ".xlsx";
+            CellAddress cell = FindingLines.of(answer(file)).lines().get(0).first().cell();
+            try (Workbook workbook = WorkbookFactory.create(processed(file).toFile(), null, true)) {
+                assertThat(workbook.getSheet(cell.sheet()).getRow(cell.row() - 1).getCell(cell.column() - 1).toString()).as(file).isEqualTo(wrong.getValue());
+            }
+        }
+    }
+
+    private static Path processed(String file) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("input"))) {
+            return files.filter(f -> f.endsWith(file)).findFirst().orElseThrow();
+        }
     }
 
     @TestFactory

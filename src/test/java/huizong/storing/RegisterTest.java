@@ -336,7 +336,7 @@ class RegisterTest {
     }
 
     private static LoadOutcome loaded(long id, Cover cover, String contentHash, long rows) {
-        return new LoadOutcome.Loaded(id, cover, "v1", contentHash, rows, List.of(), List.of(), List.of());
+        return new LoadOutcome.Loaded(id, cover, huizong.decoding.CoverCells.UNKNOWN, "v1", contentHash, rows, List.of(), List.of(), List.of());
     }
 
     private static ArrivedFile file(String sha256, String path, long size, Instant received) {

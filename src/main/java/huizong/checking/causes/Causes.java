@@ -3,6 +3,7 @@ package huizong.checking.causes;
 import huizong.catalogue.CellAddress;
 import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
+import huizong.decoding.CoverCells;
 import huizong.decoding.SheetPlaces;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.SheetDefinition;
@@ -19,10 +20,11 @@ public final class Causes {
     /**
      * A workbook whose findings are told apart.
      *
+     * @param cover  where the fields of its cover stand
      * @param sheets the sheets it came with
      * @param hints  what may be the matter with it as a whole
      */
-    public record Told(FormDefinition form, List<Sent> sheets, List<Finding> findings, List<Hint> hints) {
+    public record Told(FormDefinition form, CoverCells cover, List<Sent> sheets, List<Finding> findings, List<Hint> hints) {
 
         public Told {
             hints = List.copyOf(hints);

@@ -7,6 +7,7 @@ import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
 import huizong.checking.causes.CauseBoard.Pin;
+import huizong.decoding.CoverCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 /** All rows contradict the cover: then it is the cover. Its period, its as-of day, its unit. */
 record CoverCauses(Causes.Told told, CauseBoard board) {
 
-    private static final CellAddress COVER = CellAddress.wholeSheet("封面");
     private static final int FEWEST_ROWS = 2;
     private static final int PERCENT_OF_ROWS = 80;
     private static final int MONTH = 7;
@@ -35,8 +35,13 @@ record CoverCauses(Causes.Told told, CauseBoard board) {
                 .map(r -> r.substring(0, MONTH)).collect(Collectors.toCollection(TreeSet::new));
         if (ofAllRows(outside) && !months.isEmpty()) {
             List<Fact> facts = List.of(new Fact(Role.NEAREST, "", span(months), null));
-            board.common(CauseKind.COVER_PERIOD, "", List.of(COVER), null, null, facts, withDates(outside));
+            common(CauseKind.COVER_PERIOD, CoverCells.PERIOD, facts, withDates(outside));
         }
+    }
+
+    private void common(CauseKind kind, String field, List<Fact> facts, List<Pin> consequences) {
+        CellAddress cell = told.cover().cell(field);
+        board.common(kind, "", List.of(cell), cell.row() == 0 ? null : field, null, facts, consequences);
     }
 
     private static String span(Set<String> months) {
@@ -48,8 +53,7 @@ record CoverCauses(Causes.Told told, CauseBoard board) {
         List<Pin> late = board.free(f -> f.code() == FindingCode.AFTER_AS_OF || f.code() == FindingCode.AS_OF_DIFFERS);
         if (ofAllRows(late)) {
             Optional<String> day = late.stream().map(p -> p.finding().read()).filter(r -> r != null).max(String::compareTo);
-            board.common(CauseKind.COVER_AS_OF, "", List.of(COVER), null, null,
-                    day.map(d -> List.of(new Fact(Role.NEAREST, "", d, null))).orElse(List.of()), withDates(late));
+            common(CauseKind.COVER_AS_OF, CoverCells.AS_OF, day.map(d -> List.of(new Fact(Role.NEAREST, "", d, null))).orElse(List.of()), withDates(late));
         }
     }
 
@@ -57,8 +61,7 @@ record CoverCauses(Causes.Told told, CauseBoard board) {
         List<Pin> outside = board.free(f -> f.code() == FindingCode.OUTSIDE_TERRITORY);
         Set<String> places = outside.stream().map(p -> p.finding().read()).filter(r -> r != null).collect(Collectors.toCollection(TreeSet::new));
         if (ofAllRows(outside) && !places.isEmpty()) {
-            board.common(CauseKind.COVER_UNIT, "", List.of(COVER), null, null,
-                    List.of(new Fact(Role.NEAREST, "", String.join("、", places.stream().limit(3).toList()), null)), withUnit(outside));
+            common(CauseKind.COVER_UNIT, CoverCells.UNIT, List.of(new Fact(Role.NEAREST, "", String.join("、", places.stream().limit(3).toList()), null)), withUnit(outside));
         }
     }
 

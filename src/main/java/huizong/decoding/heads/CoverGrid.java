@@ -8,6 +8,7 @@ import huizong.reading.Workbook;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The cover of a workbook as label and value pairs: the value stands right of its label, below it, or behind its colon. */
 public final class CoverGrid {
@@ -63,6 +64,11 @@ public final class CoverGrid {
     public CellAddress address(CoverField field) {
         GridCell cell = values.getOrDefault(field, labels.get(field));
         return cell == null ? CellAddress.wholeSheet(title) : cell.address(title);
+    }
+
+    /** The addresses of all fields the cover has, by printed label. */
+    public Map<String, CellAddress> addresses() {
+        return labels.keySet().stream().collect(Collectors.toMap(CoverField::label, this::address));
     }
 
     private void take(GridCell cell, Grid grid) {
