@@ -9,6 +9,7 @@ import huizong.catalogue.Level;
 import huizong.jobs.Query;
 import huizong.jobs.RuleDefinition;
 import huizong.jobs.SheetDefinition;
+import huizong.storing.SqlText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -36,12 +37,22 @@ record QueryRules(Judging judging, Group group) {
                 List<Offender> offenders = offenders(sheet, rule, rule.offenders());
                 offenders.forEach(o -> findings.add(o.row().submission(), finding(sheet, rule, o)));
                 offenders.forEach(o -> tally.fails(rule.id(), o.row().submission(), 1));
+                oneDefectOneFinding(sheet, rule, offenders);
                 if (rule.level() == Level.REFUSE && rule.extent() == Extent.ROW) {
                     refused.put(RowCheck.of(rule, new huizong.jobs.Expression.Truth(true)), offenders.stream().map(Offender::row).toList());
                 }
             }
         }
         return refused;
+    }
+
+    /** The programme's rule wins over X04, which was asked before it. */
+    private void oneDefectOneFinding(SheetDefinition sheet, RuleDefinition rule, List<Offender> offenders) {
+        if (rule.also().contains("X04") && !offenders.isEmpty()) {
+            judging.database().sql(SqlText.of("checking/forget-repeated")).param("sheet", sheet.name())
+                    .param("ids", offenders.stream().map(o -> o.row().submission()).toArray(Long[]::new))
+                    .param("rows", offenders.stream().map(o -> o.row().sheetRow()).toArray(Integer[]::new)).update();
+        }
     }
 
     private List<Offender> offenders(SheetDefinition sheet, RuleDefinition rule, Query query) {

@@ -153,6 +153,7 @@ final class ListDecoder implements RowVisitor {
                 bench.decode(row, i, index >= 0 ? index : SEQUENCE - index);
             }
         }
+        bench.settle(row);
         for (int index : asked) {
             int column = places.columns().getOrDefault(sheet.columns().get(index).name(), 0);
             bench.checkRequired(index, new CellAddress(places.title(), column, row.number()));

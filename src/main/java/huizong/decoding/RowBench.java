@@ -32,10 +32,12 @@ final class RowBench {
     private final CellDecoder[] decoders;
     private final PercentScale[] percents;
     private final @Nullable RowCondition[] conditions;
+    private final PersonChecks persons;
 
     RowBench(SheetDefinition sheet, String title, CellDecoders makers, Consumer<Finding> findings) {
         int size = sheet.columns().size();
         this.sheet = sheet;
+        persons = PersonChecks.of(sheet);
         values = new RowValues(size);
         slots = new CellSlot[size];
         decoders = new CellDecoder[size];
@@ -106,6 +108,11 @@ final class RowBench {
         return condition != null && condition.holds(values);
     }
 
+    /** All cells of the row are decoded: what persons' numbers say is compared, and the numbers are forgotten. */
+    void settle(Row row) {
+        persons.settle(row, values, slots);
+    }
+
     /** Gives the row to the target with its marks. */
     void give(int sheetRow, RowTarget target) {
         target.begin(sheetRow);
@@ -118,8 +125,8 @@ final class RowBench {
     private @Nullable String marks() {
         StringBuilder json = null;
         for (int i = 0; i < values.size(); i++) {
-            Mark mark = values.isBlank(i) ? values.mark(i) : null;
-            if (mark != null) {
+            Mark mark = values.mark(i);
+            if (mark != null && mark.ofValue() != values.isBlank(i)) {
                 json = json == null ? new StringBuilder("{") : json.append(',');
                 json.append('"').append(sheet.columns().get(i).name()).append("\":\"").append(mark.word()).append('"');
             }

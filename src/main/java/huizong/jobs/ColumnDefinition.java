@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param growsBy   X12: what a running total grew by since the period before, null for none
  * @param codes     for code and set; null otherwise
  * @param reference for reference: the sheet and column it must be found in; null otherwise
+ * @param resident  for persons: condition over the row under which only a resident number will do; null for none
+ * @param agreesWith name of the column of persons whose resident number says this too (a birth date, a sex); null for none
  * @param personal  kept, never printed or exported
  * @param compareWithHistory X18
  * @param synonyms  further heads that mean this column
@@ -34,8 +36,9 @@ public record ColumnDefinition(String name, @Nullable String code, String label,
                                @Nullable String unit, Required required, int decimals, @Nullable BigDecimal low,
                                @Nullable BigDecimal high, int length, boolean inPeriod, boolean future, boolean place, boolean dash,
                                List<String> partOf, @Nullable String partsOf, @Nullable Expression ratioOf, @Nullable Expression growsBy,
-                               @Nullable CodeList codes, @Nullable Reference reference, boolean personal,
-                               boolean compareWithHistory, List<String> synonyms, Dated dated, SourcePlace at) {
+                               @Nullable CodeList codes, @Nullable Reference reference, @Nullable Expression resident,
+                               @Nullable String agreesWith, boolean personal, boolean compareWithHistory, List<String> synonyms,
+                               Dated dated, SourcePlace at) {
 
     /**
      * @param sheet  name of the sheet in the job file

@@ -27,6 +27,8 @@ record CallSql(ExpressionSql sql, Names names) {
             return new PartsSql(sql, names).sum(call);
         } else if (call.function().equals("marked")) {
             return marked(call.arguments().get(0));
+        } else if (call.function().equals("agrees")) {
+            return agrees(call.arguments().get(0));
         } else if (call.function().equals("extract") && call.arguments().get(0) instanceof Expression.Text field) {
             return "extract(" + field.value() + " from " + sql.print(call.arguments().get(1)) + ")";
         } else if (call.arguments().isEmpty() && WITHOUT_BRACKETS.contains(call.function())) {
@@ -42,6 +44,12 @@ record CallSql(ExpressionSql sql, Names names) {
         }
         String marks = sql.print(new Expression.Name(name.qualifier(), "marks"));
         return "(" + marks + " ->> " + ExpressionSql.quoted(name.name()) + ")";
+    }
+
+    /** Whether a value agrees with the number of the row's person, as it was compared when the number was there in clear. */
+    private String agrees(Expression argument) {
+        return "(case when " + sql.print(argument) + " is null or " + marked(argument) + " = 'untold' then null else "
+                + marked(argument) + " is distinct from 'differs' end)";
     }
 
     private String aggregate(Expression.Aggregate aggregate) {

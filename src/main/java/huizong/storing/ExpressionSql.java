@@ -75,7 +75,8 @@ public final class ExpressionSql {
         } else if (expression instanceof Expression.Between b) {
             return side(b.operand()) + not(b.negated()) + " between " + side(b.low()) + " and " + side(b.high());
         } else if (expression instanceof Expression.In in) {
-            return side(in.operand()) + not(in.negated()) + " in (" + list(in.values()) + ")";
+            return side(in.operand()) + (!ids(in.values()) ? not(in.negated()) + " in (" : in.negated() ? " <> all (" : " = any (")
+                    + list(in.values()) + ")";
         } else if (expression instanceof Expression.InQuery in) {
             return side(in.operand()) + not(in.negated()) + " in (" + print(in.query()) + ")";
         } else if (expression instanceof Expression.Like like) {
@@ -94,6 +95,12 @@ public final class ExpressionSql {
 
     private String side(Expression expression) {
         return atLeast(Precedence.JOINED, expression);
+    }
+
+    /** A parameter that is many ids at once: {@code in (:submissions)}. */
+    private static boolean ids(List<Expression> values) {
+        return values.size() == 1 && values.get(0) instanceof Expression.Name name && ":".equals(name.qualifier())
+                && name.name().equals("submissions");
     }
 
     private static String not(boolean negated) {

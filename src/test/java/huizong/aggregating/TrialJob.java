@@ -143,7 +143,7 @@ final class TrialJob {
     private static ColumnDefinition column(String name, ColumnType type, @Nullable Nature nature, @Nullable CodeList codes, String part) {
         return new ColumnDefinition(name, nature == null ? null : name.toUpperCase(java.util.Locale.ROOT), name, type, nature, null,
                 new Required.Never(), 2, null, null, 100, part.equals("in_period"), false, part.equals("place"), false, List.of(),
-                null, null, null, codes, null, false, false, List.of(), Dated.ALWAYS, AT);
+                null, null, null, codes, null, null, null, false, false, List.of(), Dated.ALWAYS, AT);
     }
 
     static LocalDate day(String text) {

@@ -5,6 +5,7 @@ import huizong.jobs.ColumnDefinition;
 import huizong.jobs.ColumnDefinition.Required;
 import huizong.jobs.ColumnType;
 import huizong.jobs.Dated;
+import huizong.jobs.Expression;
 import huizong.jobs.ExpressionReader;
 import huizong.jobs.SourcePlace;
 import java.math.BigDecimal;
@@ -31,6 +32,8 @@ final class GivenColumn {
     private boolean place;
     private boolean dash;
     private CodeList codes;
+    private Expression resident;
+    private String agreesWith;
     private boolean personal;
     private List<String> synonyms = List.of();
 
@@ -103,6 +106,16 @@ final class GivenColumn {
         return this;
     }
 
+    GivenColumn residentWhen(String condition) {
+        resident = ExpressionReader.expression(condition);
+        return this;
+    }
+
+    GivenColumn agreesWith(String person) {
+        agreesWith = person;
+        return this;
+    }
+
     GivenColumn personal() {
         personal = true;
         return this;
@@ -125,6 +138,6 @@ final class GivenColumn {
 
     ColumnDefinition made() {
         return new ColumnDefinition(name, code, label, type, null, unit, required, decimals, low, high, length, inPeriod, future, place,
-                dash, List.of(), null, null, null, codes, null, personal, false, synonyms, Dated.ALWAYS, PLACE);
+                dash, List.of(), null, null, null, codes, null, resident, agreesWith, personal, false, synonyms, Dated.ALWAYS, PLACE);
     }
 }

@@ -239,4 +239,27 @@ class ListDecodingTest {
         assertThat(kept).hasSize(FindingBuffer.MOST + 1);
         assertThat(kept.get(FindingBuffer.MOST).cell().reference()).isEqualTo("D4");
     }
+
+    /** The number is there in clear only while its row is read: what it says is compared then, and only the answer is kept. */
+    @Test
+    void what_a_persons_number_says_of_birth_date_and_sex_is_kept_as_a_mark() {
+        SheetDefinition members = GivenForm.list(Accept.ROWS,
+                GivenColumn.of("kind", "证件类别", ColumnType.CODE).codes("1", "身份证", "2", "护照"),
+                GivenColumn.of("number", "证件号码", ColumnType.PERSON).residentWhen("kind = '1'"),
+                GivenColumn.of("born", "出生日期", ColumnType.DATE).agreesWith("number"),
+                GivenColumn.of("sex", "性别", ColumnType.CODE).codes("1", "男", "2", "女", "9", "未说明").agreesWith("number"));
+        String man = "990000198503120019";
+
+        decode(members, GivenSheet.of("名册").row("出生日期", "性别", "证件类别", "证件号码").row("1985-03-12", "男", "身份证", man)
+                .row("1985-03-13", "女", "身份证", man).row(null, "未说明", "身份证", man).row("1985-03-12", "男", "护照", "HZ-0000001")
+                .row("1985-03-12", "男", "护照", null).row("1985-03-12", "男", "身份证", "HZ-0000001"));
+
+        String hash = "hash-of-18";
+        assertThat(rows.rows()).containsExactly("2: 1 | " + hash + " | 1985-03-12 | 1", "3: 1 | " + hash
+                + " | 1985-03-13 | 2 {\"born\":\"differs\",\"sex\":\"differs\"}", "4: 1 | " + hash + " | null | 9 {\"sex\":\"untold\"}",
+                "5: 2 | hash-of-10 | 1985-03-12 | 1 {\"born\":\"untold\",\"sex\":\"untold\"}",
+                "6: 2 | null | 1985-03-12 | 1 {\"born\":\"untold\",\"sex\":\"untold\"}",
+                "7: 1 | null | 1985-03-12 | 1 {\"number\":\"unreadable\",\"born\":\"untold\",\"sex\":\"untold\"}");
+        assertThat(told()).containsExactly("D7 person-id refuse row");
+    }
 }

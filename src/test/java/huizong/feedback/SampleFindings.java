@@ -51,7 +51,7 @@ final class SampleFindings {
     private static ColumnDefinition column(String name, String label, ColumnType type, String unit) {
         return new ColumnDefinition(name, null, label, type, null, unit, new ColumnDefinition.Required.Always(), 0,
                 type.numeric() ? BigDecimal.ZERO : null, null, 100, false, false, false, false, List.of(), null, null, null, null, null,
-                false, false, List.of(), Dated.ALWAYS, PLACE);
+                null, null, false, false, List.of(), Dated.ALWAYS, PLACE);
     }
 
     static CellAddress at(String reference) {

@@ -41,7 +41,12 @@ class PersonsStayHiddenTest {
     private static final String REFUSED = id("42010619770521789");
     private static final String WRONG = "420106199003071230".equals(GOOD) ? "420106199003071231" : "420106199003071230";
     private static final String IN_TEXT = id("42010219650101246");
-    private static final List<String> PLANTED = List.of(GOOD, OTHER, REFUSED, WRONG, IN_TEXT);
+    private static final String OF_A_MEMBER = id("42010619910203135");
+    private static final String OF_ANOTHER_AGE = id("42010619640512117");
+    private static final List<String> PLANTED = List.of(GOOD, OTHER, REFUSED, WRONG, IN_TEXT, OF_A_MEMBER, OF_ANOTHER_AGE);
+    /** Kept, for it is asked for, but never printed. */
+    private static final String BORN = "1990-11-27";
+    private static final String ROSTER = "名册.xlsx";
 
     @TempDir
     private Path home;
@@ -85,6 +90,21 @@ class PersonsStayHiddenTest {
         night.send("武昌.xlsx", workbook);
     }
 
+    /** Numbers that contradict a birth date and a sex, twice in one roster, and where a passport's should be. */
+    private void sendRoster(NightFixture night) {
+        SentWorkbook workbook = SentWorkbook.of(night.form("S02")).from("420106000001", "武昌区总工会", "县级", "420106")
+                .period("2024SY", "2024-09-30");
+        workbook.row("s02", member(1, OF_A_MEMBER, "1991-02-03", "男性")).row("s02", member(2, OF_ANOTHER_AGE, BORN, "男性"))
+                .row("s02", member(3, OF_A_MEMBER, "1991-02-03", "男性")).row("s02", member(4, GOOD, "1990-03-07", "女性"))
+                .row("s02", with(member(5, OTHER, BORN, "女性"), "id_kind", "护照")).row("s02", member(6, "HZ-0000001", BORN, "女性"));
+        night.send(ROSTER, workbook);
+    }
+
+    private static Map<String, Object> member(int number, String person, String born, String sex) {
+        return row(number, Map.of("member_name", "会员" + number, "sex", sex, "birth_date", born, "employment_status", "在岗", "id_kind", "身份证",
+                "id_number", person, "change_kind", "入会", "change_date", "2015-06-01"));
+    }
+
     private static Map<String, Object> with(Map<String, Object> row, String column, Object value) {
         row.put(column, value);
         return row;
@@ -94,6 +114,7 @@ class PersonsStayHiddenTest {
     void no_number_is_left_in_the_database_the_outputs_the_report_or_the_log() throws Exception {
         NightFixture night = new NightFixture(home);
         send(night);
+        sendRoster(night);
         PrintStream usual = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         String report;
@@ -104,8 +125,11 @@ class PersonsStayHiddenTest {
             System.setOut(usual);
         }
 
-        assertThat(new Submissions(night.database()).list(Submissions.Filter.ALL)).hasSize(1);
+        assertThat(new Submissions(night.database()).list(Submissions.Filter.ALL)).hasSize(2);
         assertThat(night.findings("武昌.xlsx")).extracting(f -> f.code().word()).contains("person-id", "duplicate-key", "reference", "date");
+        assertThat(night.findings(ROSTER)).extracting(f -> f.cell().reference() + " " + (f.rule() == null ? f.code().word() : f.rule()))
+                .containsExactly("D4 R20-1", "H5 R21-1", "C6 R20-2", "H8 person-id");
+        assertThat(report + log).doesNotContain(BORN);
         assertThat(revealed(report)).as("the morning report").isEmpty();
         assertThat(revealed(log.toString(StandardCharsets.UTF_8))).as("the log").isEmpty();
         assertThat(inDatabase(night)).isEmpty();
@@ -179,20 +203,24 @@ class PersonsStayHiddenTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.startsWith(home.resolve("data/archive"))).toList()) {
                 byte[] content = Files.readAllBytes(file);
-                String text = file.toString().endsWith(".xlsx") ? ofAnswer(content) : new String(content, StandardCharsets.UTF_8);
+                String text = file.toString().endsWith(".xlsx") ? ofAnswer(content, file.endsWith(ROSTER) ? 2 : 3)
+                        : new String(content, StandardCharsets.UTF_8);
                 revealed(text).forEach(what -> found.add(folder.relativize(file) + ": " + what));
+                if (folder.endsWith("output") && text.contains(BORN)) {
+                    found.add(folder.relativize(file) + ": " + BORN);
+                }
             }
         }
         return found;
     }
 
-    /** What we wrote into a workbook: all of it but the sheets and texts that came with the sender's file. */
-    private static String ofAnswer(byte[] workbook) throws IOException {
+    /** What we wrote into a workbook: all of it but the sheets and texts that came with the sender's file. @param sheets how many came */
+    private static String ofAnswer(byte[] workbook, int sheets) throws IOException {
         StringBuilder text = new StringBuilder();
         try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                boolean sendersOwn = entry.getName().matches("xl/worksheets/sheet[1-3]\\.xml|xl/sharedStrings\\.xml") && answers(workbook);
+                boolean sendersOwn = entry.getName().matches("xl/worksheets/sheet[1-" + sheets + "]\\.xml|xl/sharedStrings\\.xml") && answers(workbook);
                 text.append(sendersOwn ? "" : part);
             }
         } catch (UncheckedIOException broken) {

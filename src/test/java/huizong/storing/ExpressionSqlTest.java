@@ -156,7 +156,8 @@ class ExpressionSqlTest {
         private static ColumnDefinition column(String name, Required required) {
             BigDecimal low = name.equals("balance") ? null : BigDecimal.ZERO;
             return new ColumnDefinition(name, null, name, ColumnType.INTEGER, null, null, required, 0, low, null, 0, false, false,
-                    false, false, List.of(), null, null, null, null, null, false, false, List.of(), Dated.ALWAYS, new SourcePlace("x", 1, 1));
+                    false, false, List.of(), null, null, null, null, null, null, null, false, false, List.of(), Dated.ALWAYS,
+                    new SourcePlace("x", 1, 1));
         }
     }
 }

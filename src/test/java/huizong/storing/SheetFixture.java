@@ -30,7 +30,7 @@ final class SheetFixture {
 
     static ColumnDefinition column(String name, ColumnType type, String label, @Nullable String unit, int line) {
         return new ColumnDefinition(name, null, label, type, null, unit, new ColumnDefinition.Required.Never(), 2, null, null, 500,
-                false, false, false, false, List.of(), null, null, null, null, null, false, false, List.of(), Dated.ALWAYS,
+                false, false, false, false, List.of(), null, null, null, null, null, null, null, false, false, List.of(), Dated.ALWAYS,
                 new SourcePlace("jobs/x.yaml", line, 7));
     }
 

@@ -66,6 +66,14 @@ public final class CellSlot {
         values.object(index, how, value);
     }
 
+    /**
+     * @param residentNumber in clear, for as long as the row is at hand; null for an identifier of another kind
+     * @param i              index of the cell in the row
+     */
+    public void person(String hash, @Nullable String residentNumber, int i) {
+        values.person(index, hash, residentNumber, i);
+    }
+
     public void blank(@Nullable Mark mark) {
         values.blank(index, mark);
     }

@@ -30,13 +30,17 @@ public final class CheckDigits {
 
     /** GB 11643: 17 digits with a possible birth date, and the check over them with weights 2^(17-i) modulo 11. */
     public static boolean residentNumber(String number) {
-        if (!number.matches("\\d{17}[\\dX]") || TypedDate.day(number.substring(6, 14)).isEmpty()) {
+        if (number.length() != 18) {
             return false;
         }
         int sum = 0;
         for (int i = 0; i < 17; i++) {
-            sum += (number.charAt(i) - '0') * ((1 << 17 - i) % 11);
+            int digit = number.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            sum += digit * ((1 << 17 - i) % 11);
         }
-        return RESIDENT_CHECKS.charAt(sum % 11) == number.charAt(17);
+        return TypedDate.day(number.substring(6, 14)).isPresent() && RESIDENT_CHECKS.charAt(sum % 11) == number.charAt(17);
     }
 }

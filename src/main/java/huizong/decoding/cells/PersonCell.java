@@ -2,7 +2,6 @@ package huizong.decoding.cells;
 
 import huizong.catalogue.FindingCode;
 import huizong.decoding.PersonKey;
-import huizong.decoding.cells.RowValues.Held;
 import huizong.decoding.words.Wording;
 import huizong.reading.Row;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ final class PersonCell implements CellDecoder {
         CellText.of(row, i, slot).map(Wording::plain).ifPresent(identifier -> {
             boolean resident = LIKE_A_RESIDENT_NUMBER.matcher(identifier).matches();
             if (resident ? CheckDigits.residentNumber(identifier) : identifier.length() >= SHORTEST) {
-                slot.object(Held.TEXT, key.hash(identifier));
+                slot.person(key.hash(identifier), resident ? identifier : null, i);
             } else {
                 slot.unreadable(row, i, FindingCode.PERSON_ID, null);
             }

@@ -22,6 +22,8 @@ public final class RowValues {
     private final int[] scales;
     private final @Nullable Object[] objects;
     private final @Nullable Mark[] marks;
+    private final @Nullable String[] residents;
+    private final int[] personCells;
 
     public RowValues(int size) {
         held = new Held[size];
@@ -29,6 +31,8 @@ public final class RowValues {
         scales = new int[size];
         objects = new Object[size];
         marks = new Mark[size];
+        residents = new String[size];
+        personCells = new int[size];
         clear();
     }
 
@@ -40,6 +44,7 @@ public final class RowValues {
         java.util.Arrays.fill(held, Held.BLANK);
         java.util.Arrays.fill(marks, null);
         java.util.Arrays.fill(objects, null);
+        java.util.Arrays.fill(residents, null);
     }
 
     public Held held(int index) {
@@ -77,6 +82,28 @@ public final class RowValues {
             case TRUTH -> numbers[index] == 1;
             default -> objects[index];
         };
+    }
+
+    /** The resident number of a person in clear, for as long as the row is at hand; null where there is none, or it is of another kind. */
+    public @Nullable String residentNumber(int index) {
+        return residents[index];
+    }
+
+    /** The index of a person's cell in the row lent by the reader. */
+    public int personCell(int index) {
+        return personCells[index];
+    }
+
+    /** A person: only the hash is a value. */
+    public void person(int index, String hash, @Nullable String residentNumber, int cell) {
+        object(index, Held.TEXT, hash);
+        residents[index] = residentNumber;
+        personCells[index] = cell;
+    }
+
+    /** Says something of a value that stays. */
+    public void mark(int index, Mark mark) {
+        marks[index] = mark;
     }
 
     public void blank(int index, @Nullable Mark mark) {

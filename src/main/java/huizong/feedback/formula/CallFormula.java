@@ -24,7 +24,7 @@ record CallFormula(FormulaPrinter printer) {
             case "parts" -> new PartsFormula(printer).sum(call);
             case "starts_with" -> startsWith(call);
             case "extract", "date_part" -> part(call);
-            case "marked" -> throw new NotCarriedException(Reason.FUNCTION);
+            case "marked", "agrees" -> throw new NotCarriedException(Reason.FUNCTION);
             default -> value(call, call.arguments().stream().map(printer::value).toList());
         };
     }

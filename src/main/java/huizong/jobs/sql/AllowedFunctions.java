@@ -30,7 +30,7 @@ final class AllowedFunctions {
             "every", "write bool_and(x)", "string_to_array", "declare the column as a set", "if", "write case when ... end");
 
     static {
-        all(FUNCTIONS, 1, 1, "abs", "ceil", "floor", "sign", "length", "upper", "lower", "cardinality", "reverse", "ascii");
+        all(FUNCTIONS, 1, 1, "abs", "ceil", "floor", "sign", "length", "upper", "lower", "cardinality", "reverse", "ascii", "agrees");
         all(FUNCTIONS, 1, 2, "round", "trunc", "trim", "btrim", "ltrim", "rtrim", "age", "marked");
         all(FUNCTIONS, 2, 2, "mod", "power", "nullif", "left", "right", "strpos", "to_char", "to_date", "date_part", "date_trunc",
                 "starts_with", "array_position", "array_remove", "arraycontains", "arraycontained", "arrayoverlap");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
     private static final int TEXT_LENGTH = 200;
+    private static final List<String> SEXES = List.of("1", "2");
 
     private final YamlEntry entry;
     private final YamlMap map;
@@ -39,15 +40,31 @@ final class ColumnReader {
         ColumnType type = values.word("type", Values.words(ColumnType.class, ColumnType::word)).orElse(ColumnType.TEXT);
         String code = layout == Layout.MATRIX ? map.text("code").orElse(entry.name().toUpperCase(Locale.ROOT)) : null;
         fits(type);
+        CodeList codes = codes(type);
         BigDecimal low = values.number("low");
         boolean fromZero = low == null && type.numeric() && !values.word("negative", "allowed");
         return new ColumnDefinition(entry.name(), code, values.text("label"), type, nature(), map.text("unit").orElse(null), required(),
                 values.wholeNumber("decimals", decimals(type)), fromZero ? BigDecimal.ZERO : low, values.number("high"),
                 values.wholeNumber("length", TEXT_LENGTH), values.flag("in_period"), values.flag("future"), values.flag("place"),
                 values.word("dash", "allowed"), sheet.siblings(map, "part_of"), sheet.siblings(map, "parts_of").stream().findFirst()
-                        .orElse(null), computed("ratio_of"), computed("grows_by"), codes(type), reference(type), values.flag("personal"),
-                values.flag("compare_with_history"), map.texts("synonyms").stream().map(YamlText::value).toList(), values.dated(),
+                        .orElse(null), computed("ratio_of"), computed("grows_by"), codes, reference(type), resident(), agreesWith(type, codes),
+                values.flag("personal"), values.flag("compare_with_history"), map.texts("synonyms").stream().map(YamlText::value).toList(), values.dated(),
                 entry.at());
+    }
+
+    private @Nullable Expression resident() {
+        return ReadExpression.expression(map, "resident").map(read -> {
+            sheet.condition(read);
+            return read.tree();
+        }).orElse(null);
+    }
+
+    /** Only codes of GB/T 2261.1 can be compared with the number: 1 is male, 2 female. */
+    private @Nullable String agreesWith(ColumnType type, @Nullable CodeList codes) {
+        if (type == ColumnType.CODE && map.has("agrees_with") && !SEXES.stream().allMatch(sex -> codes != null && codes.byCode(sex).isPresent())) {
+            map.problems().add(map.place("agrees_with"), "the codes must be those of GB/T 2261.1, with 1 for male and 2 for female");
+        }
+        return sheet.siblings(map, "agrees_with").stream().findFirst().orElse(null);
     }
 
     private static int decimals(ColumnType type) {
@@ -70,6 +87,10 @@ final class ColumnReader {
         only(type, Set.of(ColumnType.DIVISION), "place");
         only(type, Set.of(ColumnType.REFERENCE), "to", "when");
         only(type, Set.of(ColumnType.CODE, ColumnType.SET), "codes", "open");
+        only(type, Set.of(ColumnType.PERSON), "resident");
+        only(type, Set.of(ColumnType.DATE, ColumnType.CODE), "agrees_with");
+        List.of("resident", "agrees_with").stream().filter(key -> layout == Layout.MATRIX && map.has(key))
+                .forEach(key -> map.problems().add(map.place(key), "\"" + key + "\" is for the rows of a list"));
         only(type, Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.MONEY, ColumnType.PERCENT), "part_of", "parts_of",
                 "ratio_of", "grows_by", "negative", "compare_with_history");
         only(type, Set.of(ColumnType.DECIMAL, ColumnType.MONEY, ColumnType.PERCENT), "decimals");

@@ -15,7 +15,7 @@ import java.util.function.Function;
 record Kinds(Function<Name, ValueKind> names) {
 
     private static final Set<String> TRUTHS = Set.of("regexp_like", "starts_with", "arraycontains", "arraycontained", "arrayoverlap",
-            "bool_and", "bool_or");
+            "bool_and", "bool_or", "agrees");
     private static final Set<String> NUMBERS = Set.of("abs", "ceil", "floor", "sign", "round", "mod", "power", "length", "cardinality",
             "strpos", "date_part", "num_nulls", "num_nonnulls", "parts", "count", "percentile_cont", "median_of_each", "sum_of_each", "ascii");
     private static final Set<String> TEXTS = Set.of("upper", "lower", "btrim", "ltrim", "rtrim", "left", "right", "substr", "substring",

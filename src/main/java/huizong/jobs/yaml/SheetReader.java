@@ -3,6 +3,7 @@ package huizong.jobs.yaml;
 import huizong.catalogue.Nature;
 import huizong.jobs.Accept;
 import huizong.jobs.ColumnDefinition;
+import huizong.jobs.ColumnType;
 import huizong.jobs.Dated;
 import huizong.jobs.DerivedColumn;
 import huizong.jobs.Expression;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet of a form. */
@@ -52,16 +54,30 @@ final class SheetReader {
                 .flatMap(e -> e.map(JobPart.COLUMN).map(m -> new ColumnReader(e, m, layout, context).column()).stream()).toList();
         onlyOne(columns, ColumnDefinition::place, "place");
         onlyOne(columns, ColumnDefinition::inPeriod, "in_period");
+        List<RuleDefinition> rules = rules();
+        ofPersons(columns, rules);
         Dated own = values.dated();
         return new SheetDefinition(entry.name(), map.text("code").orElse(entry.name().toUpperCase(Locale.ROOT)), values.text("title"),
                 layout, nature(), values.word("accept", Values.words(Accept.class, a -> a.name().toLowerCase(Locale.ROOT)))
-                        .orElse(Accept.WHOLE), key(), values.flag("optional"), columns, derived(), rules(),
+                        .orElse(Accept.WHOLE), key(), values.flag("optional"), columns, derived(), rules,
                 own.equals(Dated.ALWAYS) ? formDated : own, entry.at());
     }
 
     private void onlyOne(List<ColumnDefinition> columns, Predicate<ColumnDefinition> marked, String key) {
         columns.stream().filter(marked).skip(1)
                 .forEach(c -> map.problems().add(c.at(), "a second column with " + key + ": true; a sheet has at most one"));
+    }
+
+    /** Columns agree with a column of persons, and rules ask whether they do of no others. */
+    private void ofPersons(List<ColumnDefinition> columns, List<RuleDefinition> rules) {
+        columns.stream().filter(c -> c.agreesWith() != null && columns.stream().anyMatch(p -> p.name().equals(c.agreesWith())
+                && p.type() != ColumnType.PERSON)).forEach(c -> map.problems().add(c.at(), "\"" + c.agreesWith()
+                        + "\" holds no persons: a column agrees with one of type person"));
+        Set<String> agreeing = columns.stream().filter(c -> c.agreesWith() != null).map(ColumnDefinition::name).collect(Collectors.toSet());
+        rules.stream().filter(r -> r.holds() != null).forEach(rule -> Mentions.all(rule.holds())
+                .filter(e -> e instanceof Expression.Call call && call.function().equals("agrees")
+                        && !(call.arguments().get(0) instanceof Expression.Name name && agreeing.contains(name.name())))
+                .forEach(e -> map.problems().add(rule.at(), "agrees(x) is asked of a column that says with whom: agrees_with")));
     }
 
     private @Nullable Nature nature() {
