@@ -1,16 +1,15 @@
 package huizong.checking;
 
 import huizong.catalogue.Period;
-import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
 import huizong.storing.SqlText;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Judging: rules, keys, references, total lines, then what looks at other submissions, then verdicts. A function of the
@@ -59,20 +58,16 @@ public final class Judge {
         verdicts.takeBack(ids);
     }
 
-    /** Periods by their last day; within one, forms that are referred to first. */
+    /** By the last day of their periods; of one day, forms that are referred to first, then shorter periods. */
     private List<Group> groups(List<JudgedSubmission> submissions) {
-        Map<Period, List<JudgedSubmission>> byPeriod = new java.util.TreeMap<>();
-        submissions.forEach(s -> byPeriod.computeIfAbsent(period(s), p -> new ArrayList<>()).add(s));
+        Map<LocalDate, List<JudgedSubmission>> byDay = new TreeMap<>();
+        submissions.forEach(s -> byDay.computeIfAbsent(period(s).last(), d -> new ArrayList<>()).add(s));
         List<Group> groups = new ArrayList<>();
-        byPeriod.forEach((period, ofPeriod) -> {
-            Map<String, List<JudgedSubmission>> byForm = new LinkedHashMap<>();
-            ofPeriod.forEach(s -> byForm.computeIfAbsent(s.form(), f -> new ArrayList<>()).add(s));
-            for (FormDefinition form : ReferenceOrder.forms(job)) {
-                if (byForm.containsKey(form.name())) {
-                    groups.add(new Group(catalogue, job, form, period, asOf, byForm.get(form.name())));
-                }
-            }
-        });
+        byDay.values().forEach(ofDay -> ReferenceOrder.forms(job).forEach(form -> {
+            Map<Period, List<JudgedSubmission>> byPeriod = new TreeMap<>();
+            ofDay.stream().filter(s -> s.form().equals(form.name())).forEach(s -> byPeriod.computeIfAbsent(period(s), p -> new ArrayList<>()).add(s));
+            byPeriod.forEach((period, ofPeriod) -> groups.add(new Group(catalogue, job, form, period, asOf, ofPeriod)));
+        }));
         return groups;
     }
 
