@@ -2,9 +2,16 @@ package huizong.aggregating;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Makes the statement that computes the additive cells of a source once, by place and other dimensions. */
-record LeafSql(LinePlan plan, int source, Slot slot, Window window) {
+/**
+ * Makes the statement that computes the additive cells of a source once, by place and other dimensions. Dated rows are gathered
+ * by submission first and only then put beside who speaks: several processes can do that together, and its groups are foreseen.
+ *
+ * @param whole whether all who speak speak for all their days, so that no row needs to be asked for its own
+ */
+record LeafSql(LinePlan plan, int source, Slot slot, Window window, boolean whole) {
 
     /** Finds the node of a place; a row without one belongs to the line of the trades, an unknown one to a line of its own. */
     static String nodeOf(String node, String place) {
@@ -12,14 +19,42 @@ record LeafSql(LinePlan plan, int source, Slot slot, Window window) {
     }
 
     String print() {
+        boolean dated = plan.split().sources().get(source).selection() == Selection.DATED;
+        return "create temp table " + slot.leaf(source) + " as\n" + (dated && whole ? bySubmission() : byPlace());
+    }
+
+    private String bySubmission() {
+        SourceRows rows = new SourceRows(plan, source, slot, window);
+        List<String> inner = new ArrayList<>(List.of("r.submission_id", rows.ownPlace() + " as place"));
+        List<String> outer = new ArrayList<>(List.of(nodeOf("p.node_id", rows.placeOfGathered()) + " as leaf_id"));
+        for (int i = 1; i <= plan.others().size(); i++) {
+            inner.add(dimension(rows, i));
+            outer.add("r.d" + i);
+        }
+        inner.add("count(*) as lines");
+        outer.add("sum(r.lines) as lines");
+        for (Cell cell : plan.split().cellsOf(source)) {
+            inner.addAll(columns(cell, rows));
+            names(cell).forEach(name -> outer.add((name.endsWith("_rows") ? "sum" : cell.rolledUpBy()) + "(r." + name + ") as " + name));
+        }
+        return "select " + String.join(", ", outer) + "\nfrom (\nselect " + String.join(",\n       ", inner) + "\n" + rows.fromAnybody()
+                + "\ngroup by " + ordinals(2 + plan.others().size()) + "\n) r\n" + rows.speaking() + "\nleft join tab_place p on p.code = "
+                + rows.placeOfGathered() + "\ngroup by " + ordinals(1 + plan.others().size());
+    }
+
+    private String dimension(SourceRows rows, int number) {
+        boolean has = rows.has(plan.others().get(number - 1));
+        return (has ? rows.dimension(plan.others().get(number - 1)) : "''") + " as d" + number;
+    }
+
+    private String byPlace() {
         SourceRows rows = new SourceRows(plan, source, slot, window);
         List<String> columns = new ArrayList<>();
         columns.add(rows.place() + " as place");
         List<String> carried = new ArrayList<>();
-        for (int i = 0; i < plan.others().size(); i++) {
-            boolean has = rows.has(plan.others().get(i));
-            columns.add((has ? rows.dimension(plan.others().get(i)) : "''") + " as d" + (i + 1));
-            carried.add("l.d" + (i + 1));
+        for (int i = 1; i <= plan.others().size(); i++) {
+            columns.add(dimension(rows, i));
+            carried.add("l.d" + i);
         }
         columns.add("count(*) as lines");
         carried.add("l.lines");
@@ -27,17 +62,13 @@ record LeafSql(LinePlan plan, int source, Slot slot, Window window) {
             columns.addAll(columns(cell, rows));
             carried.addAll(names(cell).stream().map(name -> "l." + name).toList());
         }
-        return "create temp table " + slot.leaf(source) + " as\nselect " + nodeOf("p.node_id", "l.place") + " as leaf_id, "
+        return "select " + nodeOf("p.node_id", "l.place") + " as leaf_id, "
                 + String.join(", ", carried) + "\nfrom (\nselect " + String.join(",\n       ", columns) + "\n" + rows.from("")
-                + "\ngroup by " + ordinals() + "\n) l\nleft join tab_place p on p.code = l.place";
+                + "\ngroup by " + ordinals(1 + plan.others().size()) + "\n) l\nleft join tab_place p on p.code = l.place";
     }
 
-    private String ordinals() {
-        List<String> ordinals = new ArrayList<>();
-        for (int i = 0; i <= plan.others().size(); i++) {
-            ordinals.add(Integer.toString(i + 1));
-        }
-        return String.join(", ", ordinals);
+    private static String ordinals(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     private static List<String> columns(Cell cell, SourceRows rows) {

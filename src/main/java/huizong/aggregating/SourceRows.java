@@ -63,6 +63,16 @@ final class SourceRows {
         return placeColumn().map(column -> "coalesce(r." + column + ", s.place)").orElse("s.place");
     }
 
+    /** The row's own word about its place; null where only its submission has one. */
+    String ownPlace() {
+        return plan.byUnit() ? "cast(null as text)" : placeColumn().map(column -> "r." + column).orElse("cast(null as text)");
+    }
+
+    /** {@link #place} of rows that are gathered by submission already: their own word stands under {@code r.place}. */
+    String placeOfGathered() {
+        return plan.byUnit() ? "s.unit" : placeColumn().map(column -> "coalesce(r.place, s.place)").orElse("s.place");
+    }
+
     private Optional<String> placeColumn() {
         if (sheet != null) {
             return sheet.placeColumn().map(ColumnDefinition::name);
@@ -99,15 +109,28 @@ final class SourceRows {
 
     /** The from and where clauses; {@code s} is there but for the directory. @param more further joins */
     String from(String more) {
-        StringBuilder text = new StringBuilder("from ").append(relation()).append(" r");
+        return source.reported() ? from("\n" + speaking(), more) : from("", more);
+    }
+
+    /** The same of dated rows without {@code s}: of all that count, whoever speaks for them. */
+    String fromAnybody() {
+        return from("", "");
+    }
+
+    /** The join that puts {@code s}, who speaks, beside {@code r}. */
+    String speaking() {
+        return "join tab_speaking s on s.source = " + key + " and s.submission_id = r.submission_id";
+    }
+
+    private String from(String speaking, String more) {
+        StringBuilder text = new StringBuilder("from ").append(relation()).append(" r").append(speaking);
         List<String> conditions = new ArrayList<>();
-        if (source.reported()) {
-            text.append("\njoin tab_speaking s on s.source = ").append(key).append(" and s.submission_id = r.submission_id");
-        }
         if (source.selection() == Selection.DATED) {
             String date = date();
             conditions.add(window.holds(date));
-            conditions.add("(s.whole or s.days @> " + date + ")");
+            if (!speaking.isEmpty()) {
+                conditions.add("(s.whole or s.days @> " + date + ")");
+            }
         }
         if (source.rows() == Rows.REFUSED && sheet != null) {
             conditions.add(RefusedRows.condition(sheet.name()));

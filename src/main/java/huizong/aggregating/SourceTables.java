@@ -47,7 +47,7 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
             speakAgain(source, rows, window);
         }
         database.sql("analyze tab_speaking").update();
-        WorkTables.fill(database, slot.leaf(source), new LeafSql(plan, source, slot, window).print());
+        WorkTables.fill(database, slot.leaf(source), new LeafSql(plan, source, slot, window, allWhole(source)).print());
         if (toDate) {
             CarrySql.of(plan, source, slot).forEach(statement -> database.sql(statement).update());
         }
@@ -57,6 +57,12 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
             WorkTables.fill(database, slot.rolled(source) + "_rows", rolled.fromRows());
         }
         know(source, rows, window);
+    }
+
+    /** True where nobody who speaks leaves days to somebody who knows them better. */
+    private boolean allWhole(int source) {
+        return database.sql("select coalesce(bool_and(whole), true) from tab_speaking where source = ?").param(slot.key(source))
+                .query(Boolean.class).single();
     }
 
     /** A picture is of the period whatever the reach. */

@@ -32,6 +32,10 @@ record Group(JobCatalogue catalogue, JobDefinition job, FormDefinition form, Per
 
     /** The submissions' ids as a PostgreSQL literal. */
     String idsLiteral() {
-        return ids().stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
+        return literal(ids());
+    }
+
+    static String literal(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
     }
 }

@@ -13,8 +13,11 @@ import huizong.jobs.Layout;
 import huizong.jobs.RuleDefinition;
 import huizong.jobs.SheetDefinition;
 import huizong.storing.SqlText;
+import huizong.storing.TableStatistics;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Judges the submissions of one form and period, as they stand beside everything that counts already. */
 final class GroupJudge {
@@ -25,6 +28,8 @@ final class GroupJudge {
     private final RefusedRows refused;
     private final FindingList findings = new FindingList();
     private final Tally tally = new Tally();
+    /** Sheets some key of which stands more than once, in whatever workbooks. */
+    private final Set<String> keysAgain = new HashSet<>();
 
     GroupJudge(Judging judging, Group group, Verdicts verdicts, WaivedRules waived) {
         this.judging = judging;
@@ -39,12 +44,13 @@ final class GroupJudge {
         List<SheetDefinition> sheets = ReferenceOrder.sheets(group.form());
         rows(workbook(group.form()), RowChecks.of(group, workbook(group.form())).ofTheRow());
         sheets.forEach(sheet -> rows(sheet, RowChecks.of(group, sheet).ofTheRow()));
-        sheets.forEach(sheet -> refused.put(sheet.name(), new Keys(judging, group, sheet).repeated(findings)));
+        sheets.forEach(this::keys);
         sheets.forEach(sheet -> refused.put(sheet.name(), new References(judging, group, sheet).broken(findings)));
         sheets.forEach(sheet -> new TotalLines(judging, group, sheet).check(findings));
         nilReturns();
         store();
         Map<JudgedSubmission, Standing> settled = verdicts.give(group);
+        new TableStatistics(judging.database()).verdictsGiven(settled.size());
         rows(workbook(group.form()), RowChecks.of(group, workbook(group.form())).amongOthers());
         sheets.forEach(this::amongOthers);
         new MixedBases(judging, group).found(findings);
@@ -62,9 +68,19 @@ final class GroupJudge {
         refused.ofChecks(sheet.name(), failing);
     }
 
+    private void keys(SheetDefinition sheet) {
+        Keys.Repeated repeated = new Keys(judging, group, sheet).repeated(findings);
+        refused.put(sheet.name(), repeated.out());
+        if (repeated.again()) {
+            keysAgain.add(sheet.name());
+        }
+    }
+
     /** What can only be asked once it is known what counts for the period. */
     private void amongOthers(SheetDefinition sheet) {
-        refused.put(sheet.name(), new TwoReporters(judging, group, sheet).found(findings));
+        if (keysAgain.contains(sheet.name())) {
+            refused.put(sheet.name(), new TwoReporters(judging, group, sheet).found(findings));
+        }
         rows(sheet, RowChecks.of(group, sheet).amongOthers());
         query(sheet, sheet.rulesFor(group.period()));
         if (sheet.equals(group.form().sheets().get(0))) {

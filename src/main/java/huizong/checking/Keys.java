@@ -7,6 +7,9 @@ import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
 import huizong.jobs.SheetDefinition;
+import huizong.storing.SqlText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,38 +17,63 @@ import java.util.List;
 /** X04: a key stands once in a workbook. The first row that nothing else put out stands, the others are refused. */
 record Keys(Judging judging, Group group, SheetDefinition sheet) {
 
-    /** Adds the findings and gives the rows that are out. */
-    List<RowKey> repeated(FindingList findings) {
+    /**
+     * What was found.
+     *
+     * @param out   the rows that are out
+     * @param again whether any key at all stands more than once among the group's rows and those that count for its period already
+     */
+    record Repeated(List<RowKey> out, boolean again) {
+    }
+
+    private record Found(List<RepeatedKey> keys, boolean again) {
+    }
+
+    private record RepeatedKey(long submission, List<Integer> rows) {
+    }
+
+    /** Adds the findings. */
+    Repeated repeated(FindingList findings) {
+        if (sheet.key().isEmpty()) {
+            return new Repeated(List.of(), false);
+        }
         List<RowKey> out = new ArrayList<>();
-        for (Repeated repeated : repeated()) {
+        Found found = found();
+        for (RepeatedKey repeated : found.keys()) {
             int first = repeated.rows().get(0);
             for (int row : repeated.rows().subList(1, repeated.rows().size())) {
                 out.add(new RowKey(repeated.submission(), row));
                 findings.add(repeated.submission(), finding(repeated.submission(), row, first));
             }
         }
-        return out;
+        return new Repeated(out, found.again());
     }
 
-    private record Repeated(long submission, List<Integer> rows) {
-    }
-
-    private List<Repeated> repeated() {
-        if (sheet.key().isEmpty()) {
-            return List.of();
-        }
+    private Found found() {
         try {
-            return judging.readOnly().query(new KeySql(group, sheet).repeated(), rows -> {
-                List<Repeated> all = new ArrayList<>();
-                while (rows.next()) {
-                    Integer[] sheetRows = (Integer[]) rows.getArray("sheet_rows").getArray();
-                    all.add(new Repeated(rows.getLong("submission_id"), Arrays.stream(sheetRows).sorted().toList()));
-                }
-                return all;
-            });
+            return judging.readOnly().query(new KeySql(group, sheet).repeated(counting()), Keys::read);
         } catch (CannotCompute impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What counts for the form and period besides the group. */
+    private List<Long> counting() {
+        return judging.database().sql(SqlText.of("checking/counting-besides")).param("form", group.form().name())
+                .param("period", group.period().text()).param("ids", group.ids().toArray(Long[]::new)).query(Long.class).list();
+    }
+
+    private static Found read(ResultSet rows) throws SQLException {
+        List<RepeatedKey> keys = new ArrayList<>();
+        boolean again = false;
+        while (rows.next()) {
+            again = rows.getBoolean("again");
+            if (rows.getArray("sheet_rows") != null) {
+                Integer[] sheetRows = (Integer[]) rows.getArray("sheet_rows").getArray();
+                keys.add(new RepeatedKey(rows.getLong("submission_id"), Arrays.stream(sheetRows).sorted().toList()));
+            }
+        }
+        return new Found(keys, again);
     }
 
     private Finding finding(long submission, int row, int first) {

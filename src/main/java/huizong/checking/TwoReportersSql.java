@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * The statement that finds rows of one key counted for two units: one row per row of the higher unit, with the row of
  * the lower one. Units are compared along one line of reporting, or across lines where the place is the same.
- * Keys that two units gave at all are found first: there are hardly any, and comparing every row with every other is costly.
+ * Keys that two submissions gave at all are found first: there are hardly any, and comparing every row with every other is costly.
  */
 record TwoReportersSql(Group group, SheetDefinition sheet) {
 
@@ -30,7 +30,7 @@ record TwoReportersSql(Group group, SheetDefinition sheet) {
                   join counted s on s.id = o.submission_id
                   where %8$s
                   group by %1$s
-                  having min(s.unit) <> max(s.unit)),
+                  having min(o.submission_id) <> max(o.submission_id)),
                 reported as materialized (
                   select o.submission_id, o.sheet_row, %1$s, s.unit as of_unit, s.name as of_name, s.line as of_line,
                          %2$s as of_place, s.depth as of_depth

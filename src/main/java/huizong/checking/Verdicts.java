@@ -26,17 +26,23 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
 
     /** What judging said of these submissions is unsaid; those they took the place of stand again. */
     void takeBack(Collection<Long> ids) {
-        Long[] all = ids.toArray(Long[]::new);
-        List<Long> earlier = database.sql(SqlText.of("checking/superseded-by")).param("ids", all).query(Long.class).list();
-        Map<Long, Standing> standings = new LinkedHashMap<>();
-        own.of(earlier).forEach((id, verdict) -> standings.put(id, Standing.of(verdict)));
-        write(standings);
-        database.sql(SqlText.of("checking/forget-judging")).param("ids", all).update();
+        standAgain(ids);
+        database.sql(SqlText.of("checking/forget-judging")).param("ids", ids.toArray(Long[]::new)).update();
     }
 
-    /** Gives the group's submissions the verdicts their findings and their rivals make. */
+    /** Earlier submissions that these took the place of. */
+    private void standAgain(Collection<Long> ids) {
+        List<Long> earlier = database.sql(SqlText.of("checking/superseded-by")).param("ids", ids.toArray(Long[]::new)).query(Long.class).list();
+        Map<Long, Standing> standings = new LinkedHashMap<>();
+        if (!earlier.isEmpty()) {
+            own.of(earlier).forEach((id, verdict) -> standings.put(id, Standing.of(verdict)));
+        }
+        write(standings);
+    }
+
+    /** Gives the group's submissions, every one of them, the verdicts their findings and their rivals make. */
     Map<JudgedSubmission, Standing> give(Group group) {
-        takeBack(group.ids());
+        standAgain(group.ids());
         Map<JudgedSubmission, Standing> settled = new Settlement(earlier(group), own.of(group.ids())).settle(group.submissions());
         Map<Long, Standing> standings = new LinkedHashMap<>();
         settled.forEach((submission, standing) -> standings.put(submission.id(), standing));

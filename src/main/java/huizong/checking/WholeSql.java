@@ -43,21 +43,21 @@ record WholeSql(Group group, SheetDefinition sheet) {
 
     /**
      * Of each list or matrix: its mean amounts against the unit's own of the period before, else the median of other units, the
-     * first by their codes. It asks for powers of ten, so that approximate arithmetic will do.
+     * first by their codes. It asks for powers of ten, so that approximate arithmetic will do once the means are made.
      */
     String amounts() {
-        String means = money().stream().map(c -> ", avg(cast(nullif(r." + c.name() + ", 0) as float8)) as " + c.name())
+        String means = money().stream().map(c -> ", cast(avg(nullif(r." + c.name() + ", 0)) as float8) as " + c.name())
                 .collect(Collectors.joining());
         String medians = money().stream().map(c -> ", percentile_cont(0.5) within group (order by u." + c.name() + ") as " + c.name())
                 .collect(Collectors.joining());
-        String powers = money().stream().map(c -> ", cast(100 * log(cast(abs(mine.%1$s) as numeric) / nullif(abs(cast(coalesce(own.%1$s, peers.%1$s) as numeric)), 0)) as int)"
+        String powers = money().stream().map(c -> ", cast(100 * log(nullif(abs(mine.%1$s), 0) / nullif(abs(coalesce(own.%1$s, peers.%1$s)), 0)) as int)"
                 .formatted(c.name())).collect(Collectors.joining());
         String of = "from returns.%s r join register.submission s on s.id = r.submission_id where s.job = %s and s.form = %s and s.period = "
                 .formatted(sheet.name(), ExpressionSql.quoted(group.job().name()), ExpressionSql.quoted(group.form().name()));
         return """
                 with mine as (select r.submission_id%1$s from returns_raw.%2$s r where r.submission_id = any (%3$s) group by r.submission_id),
                 own as (select s.unit%1$s %4$s%5$s group by s.unit),
-                units as (select s.unit%1$s %4$s%6$s and s.id = any (array(
+                units as (select s.unit%1$s %4$s%6$s and r.submission_id = any (array(
                               select p.id from register.submission p
                               where p.job = %9$s and p.form = %10$s and p.period = %6$s and p.counts order by p.unit, p.id limit %11$d))
                           group by s.unit),

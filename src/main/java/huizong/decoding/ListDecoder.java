@@ -155,8 +155,10 @@ final class ListDecoder implements RowVisitor {
         }
         bench.settle(row);
         for (int index : asked) {
-            int column = places.columns().getOrDefault(sheet.columns().get(index).name(), 0);
-            bench.checkRequired(index, new CellAddress(places.title(), column, row.number()));
+            if (bench.lacks(index)) {
+                int column = places.columns().getOrDefault(sheet.columns().get(index).name(), 0);
+                bench.missing(index, new CellAddress(places.title(), column, row.number()));
+            }
         }
         bench.give(row.number(), target);
         hash.add(bench.values());

@@ -95,8 +95,8 @@ final class MatrixDecoder {
         told.missing(FindingCode.MISSING_INDICATOR, CellAddress.wholeSheet(title), absent.toList(), lines.unknown());
         for (int i = 0; i < sheet.columns().size(); i++) {
             CellAddress cell = lines.cells().get(sheet.columns().get(i).name());
-            if (cell != null) {
-                bench.checkRequired(i, cell);
+            if (cell != null && bench.lacks(i)) {
+                bench.missing(i, cell);
             }
         }
     }

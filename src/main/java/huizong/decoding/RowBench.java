@@ -94,13 +94,19 @@ final class RowBench {
         return DASHES.contains(plain) ? Mark.DASH : figure && BELOW_UNIT.contains(plain) ? Mark.BELOW_UNIT : null;
     }
 
-    /** Says a blank where the column, or its condition over the row, asks for a value. */
-    void checkRequired(int index, CellAddress cell) {
-        ColumnDefinition column = sheet.columns().get(index);
-        boolean blank = values.isEmpty(index) || values.mark(index) == Mark.DASH && values.isBlank(index) && !column.dash();
-        if (blank && (column.alwaysRequired() || conditionHolds(index))) {
-            slots[index].missing(cell);
+    /** True for a blank where the column, or its condition over the row, asks for a value. */
+    boolean lacks(int index) {
+        if (!values.isBlank(index)) {
+            return false;
         }
+        ColumnDefinition column = sheet.columns().get(index);
+        boolean blank = values.isEmpty(index) || values.mark(index) == Mark.DASH && !column.dash();
+        return blank && (column.alwaysRequired() || conditionHolds(index));
+    }
+
+    /** Says that the column {@link #lacks} its value. */
+    void missing(int index, CellAddress cell) {
+        slots[index].missing(cell);
     }
 
     private boolean conditionHolds(int index) {

@@ -40,16 +40,33 @@ public final class DirectoryTables {
         DirectoryTables tables = new DirectoryTables(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
         boolean divisions = tables.storeDivisions(directory.allDivisions());
         boolean unions = tables.storeUnions(directory.allUnions());
+        if (divisions || unions) {
+            tables.database.execute("analyze directory.divisions, directory.unions");
+            tables.lookForTheScope();
+        }
         return divisions || unions;
+    }
+
+    /** What lies in the scope is kept, for every table asks for it. */
+    private void lookForTheScope() {
+        List.of("divisions_in_scope", "unions_in_scope").forEach(kept -> {
+            database.execute("refresh materialized view directory." + kept);
+            database.execute("analyze directory." + kept);
+        });
     }
 
     /** Says which division the deployment's tables are about, in the connection's transaction; null for everything loaded. */
     public static void scope(Connection connection, @Nullable String division) {
-        JdbcTemplate database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        database.update("delete from directory.scope");
-        if (division != null) {
-            database.update("insert into directory.scope (division) values (?)", division);
+        DirectoryTables tables = new DirectoryTables(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+        List<String> before = tables.database.queryForList("select division from directory.scope", String.class);
+        if (before.equals(division == null ? List.of() : List.of(division))) {
+            return;
         }
+        tables.database.update("delete from directory.scope");
+        if (division != null) {
+            tables.database.update("insert into directory.scope (division) values (?)", division);
+        }
+        tables.lookForTheScope();
     }
 
     private boolean storeDivisions(Collection<Division> divisions) {

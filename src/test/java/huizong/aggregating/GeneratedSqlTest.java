@@ -36,7 +36,12 @@ class GeneratedSqlTest {
 
     @Test
     void the_leaf_is_computed_in_one_pass_over_the_rows() throws IOException {
-        approved("leaf", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD)).print());
+        approved("leaf", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD), false).print());
+    }
+
+    @Test
+    void where_all_speak_for_all_their_days_rows_are_gathered_by_submission_first() throws IOException {
+        approved("leaf-by-submission", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD), true).print());
     }
 
     @Test

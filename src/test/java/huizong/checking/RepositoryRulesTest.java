@@ -56,7 +56,7 @@ class RepositoryRulesTest {
             }
         }
         if (!sheet.key().isEmpty()) {
-            ask(readOnly, sheet.name() + " keys", new KeySql(group, sheet).repeated());
+            ask(readOnly, sheet.name() + " keys", new KeySql(group, sheet).repeated(java.util.List.of()));
             ask(readOnly, sheet.name() + " reported twice", new TwoReportersSql(group, sheet).pairs());
         }
     }

@@ -41,6 +41,7 @@ class RuleSqlTest {
                   on last_year.of_unit = cover.unit and last_year.of_fund is not distinct from cover.fund_code
                 where this.submission_id = any ('{1,2}'::bigint[])
                 offset 0) judged
+                where (rule_1 and rule_2 and rule_3 and rule_4) is not true
                 group by submission_id, rule_1, rule_2, rule_3, rule_4
                 """);
     }
@@ -49,22 +50,26 @@ class RuleSqlTest {
     void repeated_keys_are_sought_among_the_rows_that_are_left() {
         Group group = group("declared", "stations", "2025-04");
 
-        assertThat(new KeySql(group, group.form().sheet("d2").orElseThrow()).repeated()).isEqualTo("""
+        assertThat(new KeySql(group, group.form().sheet("d2").orElseThrow()).repeated(List.of(7L))).isEqualTo("""
                 with again as materialized (
-                  select this.submission_id, this.station
+                  select this.station
                   from returns_raw.d2 this
-                  where this.submission_id = any ('{1,2}'::bigint[])
+                  where this.submission_id = any ('{1,2,7}'::bigint[])
                     and this.station is not null
-                  and num_nonnulls(this.station) > 0
+                  group by this.station
+                  having count(*) > 1),
+                repeated as (
+                  select this.submission_id, array_agg(this.sheet_row) as sheet_rows
+                  from again
+                  join returns_raw.d2 this on again.station = this.station
+                  where this.submission_id = any ('{1,2}'::bigint[])
+                    and not exists (select from register.row_out o
+                                    where o.submission_id = this.submission_id and o.sheet = 'd2' and o.sheet_row = this.sheet_row)
                   group by this.submission_id, this.station
                   having count(*) > 1)
-                select this.submission_id, array_agg(this.sheet_row) as sheet_rows
-                from again
-                join returns_raw.d2 this on this.submission_id = again.submission_id and again.station = this.station
-                where not exists (select from register.row_out o
-                                  where o.submission_id = this.submission_id and o.sheet = 'd2' and o.sheet_row = this.sheet_row)
-                group by this.submission_id, this.station
-                having count(*) > 1
+                select k.again, r.submission_id, r.sheet_rows
+                from (select exists (select from again) as again) k
+                left join repeated r on true
                 """);
     }
 

@@ -2,7 +2,9 @@ package huizong.decoding.heads;
 
 import huizong.decoding.words.Wording;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The fields of the sheet 封面 (catalogue 2.4), each with the labels it is known by, the printed one first. */
@@ -26,7 +28,13 @@ public enum CoverField {
     FILLED_ON("填报日期", "填表日期"),
     FINGERPRINT("模板标识");
 
+    private static final Map<String, CoverField> BY_LABEL = new HashMap<>();
+
     private final List<String> labels;
+
+    static {
+        Arrays.stream(values()).forEach(field -> field.labels.forEach(label -> BY_LABEL.putIfAbsent(label, field)));
+    }
 
     CoverField(String... labels) {
         this.labels = List.of(labels);
@@ -39,7 +47,6 @@ public enum CoverField {
 
     /** The field a cell names; empty where it names none. */
     public static Optional<CoverField> named(String text) {
-        String head = Wording.head(text);
-        return Arrays.stream(values()).filter(f -> f.labels.contains(head)).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(Wording.head(text)));
     }
 }

@@ -14,7 +14,8 @@ public enum DateSystem {
     /** Day 0 is 1 January 1904. */
     FROM_1904(LocalDate.of(1904, 1, 1));
 
-    private static final BigDecimal MILLIS_OF_DAY = BigDecimal.valueOf(86_400_000);
+    private static final long DAY = 86_400_000;
+    private static final BigDecimal MILLIS_OF_DAY = BigDecimal.valueOf(DAY);
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(2_958_466);
     private static final long FALSE_LEAP_DAY = 60;
 
@@ -30,12 +31,20 @@ public enum DateSystem {
             return Optional.empty();
         }
         long millis = serial.multiply(MILLIS_OF_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
-        long day = Math.floorDiv(millis, 86_400_000L);
+        return moment(Math.floorDiv(millis, DAY), Math.floorMod(millis, DAY));
+    }
+
+    /** The beginning of the day of a whole serial. */
+    public Optional<LocalDateTime> midnight(long serial) {
+        return serial < 0 || serial >= LAST_SERIAL.longValueExact() ? Optional.empty() : moment(serial, 0);
+    }
+
+    private Optional<LocalDateTime> moment(long day, long millis) {
         if (this == FROM_1900 && day == FALSE_LEAP_DAY) {
             return Optional.empty();
         }
         long since = this == FROM_1900 && day < FALSE_LEAP_DAY ? day + 1 : day;
-        LocalDateTime moment = zero.plusDays(since).atStartOfDay().plusNanos(Math.floorMod(millis, 86_400_000L) * 1_000_000L);
+        LocalDateTime moment = zero.plusDays(since).atStartOfDay().plusNanos(millis * 1_000_000L);
         return moment.getYear() > 9999 ? Optional.empty() : Optional.of(moment);
     }
 

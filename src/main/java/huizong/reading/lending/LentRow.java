@@ -21,6 +21,7 @@ public final class LentRow implements Row {
     /** In the place of a number's ten-thousandths: they are found when they are asked for. */
     public static final long NOT_YET = Long.MAX_VALUE;
     private static final CellKind[] KINDS = CellKind.values();
+    private static final long TEN_THOUSAND = 10_000;
     private static final int ROWS_IN_A_SHEET = 1_048_576;
 
     private final SharedTexts texts;
@@ -213,7 +214,9 @@ public final class LentRow implements Row {
         if (kind(i) != CellKind.NUMBER) {
             return Optional.empty();
         }
-        Optional<LocalDateTime> moment = dates.moment(new BigDecimal(text(i)));
+        long exact = tenThousandths(i);
+        boolean whole = exact != Long.MIN_VALUE && exact % TEN_THOUSAND == 0;
+        Optional<LocalDateTime> moment = whole ? dates.midnight(exact / TEN_THOUSAND) : dates.moment(new BigDecimal(text(i)));
         return look(i) == NumberLook.TIME ? moment : moment.filter(at -> at.getYear() >= 1900);
     }
 }

@@ -22,13 +22,14 @@ final class SharedTextsBytes {
     private byte[] text = new byte[256];
     private int length;
 
-    private SharedTextsBytes(InputStream stream, ReadLimits limits) {
-        this.window = new TextWindow(stream, END);
+    private SharedTextsBytes(InputStream stream, long size, ReadLimits limits) {
+        this.window = new TextWindow(stream, END, size);
         this.texts = new SharedTexts(limits);
     }
 
-    static SharedTexts read(InputStream stream, ReadLimits limits) {
-        SharedTextsBytes bytes = new SharedTextsBytes(stream, limits);
+    /** @param size of the part in bytes, negative where it is not known */
+    static SharedTexts read(InputStream stream, long size, ReadLimits limits) {
+        SharedTextsBytes bytes = new SharedTextsBytes(stream, size, limits);
         bytes.read();
         return bytes.texts;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 final class SheetBuffer {
 
     private static final int WINDOW = 256 << 10;
+    private static final int SMALLEST = 1 << 10;
     private static final int DECLARATION = 100;
     private static final int LARGEST = 64 << 20;
     private static final byte[] ROWS = "<sheetData>".getBytes(StandardCharsets.US_ASCII);
@@ -21,13 +22,16 @@ final class SheetBuffer {
     private final InputStream stream;
     /** So far beyond the last byte may be looked without asking. */
     private static final int MARGIN = 16;
-    private byte[] bytes = new byte[WINDOW + MARGIN];
+    private byte[] bytes;
     private int limit;
     private boolean ended;
     private byte[] before = new byte[0];
 
-    SheetBuffer(InputStream stream) {
+    /** @param size how many bytes the stream has, as far as it is known; negative where it is not */
+    SheetBuffer(InputStream stream, long size) {
         this.stream = stream;
+        // a byte more than there are, so that the end is seen without reading on
+        this.bytes = new byte[(size < 0 || size >= WINDOW ? WINDOW : (int) Math.max(SMALLEST, size + 1)) + MARGIN];
         fill();
     }
 

@@ -20,10 +20,11 @@ final class SheetBytes {
     private boolean done;
     private boolean going = true;
 
-    SheetBytes(String part, InputStream stream, RowLender lender) {
+    /** @param size of the part in bytes, negative where it is not known */
+    SheetBytes(String part, InputStream stream, long size, RowLender lender) {
         this.part = part;
         this.lender = lender;
-        this.buffer = new SheetBuffer(stream);
+        this.buffer = new SheetBuffer(stream, size);
         this.cells = new CellBytes(lender.row());
     }
 

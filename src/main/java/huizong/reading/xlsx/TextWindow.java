@@ -15,15 +15,16 @@ final class TextWindow {
 
     private final InputStream stream;
     private final byte[] closing;
-    private byte[] bytes = new byte[WINDOW];
+    private byte[] bytes;
     private int at;
     /** Behind the last whole element. */
     private int whole;
     private int limit;
     private boolean ended;
 
-    /** @param closing the tag that closes an element */
-    TextWindow(InputStream stream, String closing) {
+    /** @param closing the tag that closes an element; @param size of the stream in bytes, negative where it is not known */
+    TextWindow(InputStream stream, String closing, long size) {
+        this.bytes = new byte[size < 0 || size >= WINDOW ? WINDOW : (int) Math.max(HEAD, size + 1)];
         this.stream = stream;
         this.closing = closing.getBytes(StandardCharsets.US_ASCII);
         fill();

@@ -82,6 +82,12 @@ final class XlsxPackage implements AutoCloseable {
         return parts.containsKey(key(part));
     }
 
+    /** Bytes of a part when it is unpacked, as the package tells; negative where it does not. */
+    long size(String part) {
+        ZipEntry entry = parts.get(key(part));
+        return entry == null ? -1 : entry.getSize();
+    }
+
     InputStream stream(String part) {
         ZipEntry entry = parts.get(key(part));
         if (entry == null) {

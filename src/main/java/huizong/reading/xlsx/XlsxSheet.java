@@ -42,7 +42,7 @@ final class XlsxSheet implements Sheet {
     public SheetEnd read(RowVisitor visitor) {
         RowLender lender = workbook.lender(visitor);
         try (InputStream stream = workbook.parts().stream(part)) {
-            return new SheetBytes(part, stream, lender).read();
+            return new SheetBytes(part, stream, workbook.parts().size(part), lender).read();
         } catch (UnusualXml unusual) {
             lender.again();
             return asXml(lender);

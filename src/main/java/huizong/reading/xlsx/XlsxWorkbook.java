@@ -93,7 +93,7 @@ public final class XlsxWorkbook implements Workbook {
             return new SharedTexts(limits);
         }
         try (InputStream stream = parts.stream(part)) {
-            return SharedTextsBytes.read(stream, limits);
+            return SharedTextsBytes.read(stream, parts.size(part), limits);
         } catch (UnusualXml unusual) {
             return textsAsXml(part);
         } catch (IOException broken) {
