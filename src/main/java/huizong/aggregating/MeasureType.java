@@ -13,7 +13,7 @@ import java.util.Set;
 /** The SQL type a measure is kept as: counts whole, sums exact, flags true or false. */
 final class MeasureType {
 
-    private static final Set<String> OF_TEXT = Set.of("string_agg", "to_char", "upper", "lower", "concat");
+    private static final Set<String> OF_TEXT = Set.of("string_agg", "to_char", "upper", "lower", "concat", "concat_ws");
     private static final Set<String> OF_TRUTH = Set.of("bool_and", "bool_or", "every");
 
     private MeasureType() {
