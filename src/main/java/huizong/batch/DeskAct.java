@@ -53,12 +53,12 @@ public interface DeskAct {
 
     /** Why an act cannot be. */
     enum Reason {
-        NO_SUCH_SUBMISSION, NO_SUCH_UNIT, NOTHING_KEPT, NOT_HELD, NOT_HELD_BY, NO_SUCH_RULE, ALREADY_WITHDRAWN, NOTHING_TO_EXPLAIN,
+        NO_SUCH_SUBMISSION, NO_SUCH_UNIT, NOTHING_KEPT, NOT_HELD, NOT_HELD_BY, NO_SUCH_RULE, NO_SUCH_WAIVER, ALREADY_WITHDRAWN, NOTHING_TO_EXPLAIN,
         MUST_BE_MENDED, SAYS_NOTHING, ALREADY_PAST;
 
         /** True where what was asked for does not exist, not the call is wrong. */
         public boolean notFound() {
-            return this == NO_SUCH_SUBMISSION || this == NOTHING_KEPT;
+            return this == NO_SUCH_SUBMISSION || this == NOTHING_KEPT || this == NO_SUCH_WAIVER;
         }
 
         /** The key of its sentence: {@code not-held}. */

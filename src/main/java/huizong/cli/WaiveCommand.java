@@ -1,5 +1,7 @@
 package huizong.cli;
 
+import huizong.batch.DeskAct;
+import huizong.batch.EndingWaivers;
 import huizong.batch.Waiving;
 import huizong.catalogue.Period;
 import huizong.jobs.Round;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code huizong waive RULE}: a rule does not bind, for a unit or all, for a time. */
+/** {@code huizong waive RULE}: a rule does not bind, for a unit or all, for a time; {@code --end} ends that early. */
 @Command(name = "waive", mixinStandardHelpOptions = true)
 final class WaiveCommand implements Callable<Integer> {
 
@@ -37,17 +39,24 @@ final class WaiveCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE")
     private @Nullable LocalDate until;
 
+    @Option(names = "--end")
+    private boolean end;
+
     @Override
     public Integer call() {
-        if (periods == null && until == null) {
+        if (end && until != null) {
+            throw new CommandFailure(ExitStatus.WRONG_CALL, desk.installation().texts().of("waive.end.until"));
+        } else if (!end && periods == null && until == null) {
             throw new CommandFailure(ExitStatus.WRONG_CALL, desk.installation().texts().of("waive.undated"));
         }
         List<Period> stretch = periods == null ? List.of() : List.of(periods.split("\\.\\.", 2)).stream().map(this::period).toList();
         if (stretch.size() == 2 && stretch.get(1).last().isBefore(stretch.get(0).first())) {
             throw new CommandFailure(ExitStatus.WRONG_CALL, desk.installation().texts().of("period.unknown", periods));
         }
-        Waiving act = new Waiving(rule, unit, stretch.isEmpty() ? null : stretch.get(0),
-                stretch.isEmpty() ? null : stretch.get(stretch.size() - 1), until, desk.signed());
+        Period first = stretch.isEmpty() ? null : stretch.get(0);
+        Period last = stretch.isEmpty() ? null : stretch.get(stretch.size() - 1);
+        DeskAct act = end ? new EndingWaivers(rule, unit, first, last, desk.signed())
+                : new Waiving(rule, unit, first, last, until, desk.signed());
         return desk.carryOut(act, spec.commandLine().getOut());
     }
 

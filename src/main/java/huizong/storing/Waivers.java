@@ -1,6 +1,8 @@
 package huizong.storing;
 
 import huizong.catalogue.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,12 +42,34 @@ public final class Waivers {
                 .param("why", waiver.why()).param("at", Moments.of(waiver.at())).update();
     }
 
+    /**
+     * Waivers ended early, of a rule.
+     *
+     * @param unit  union code, null for those of any unit or all
+     * @param first first and last day of their periods; both null for any
+     * @param day   the first day on which they hold no more
+     */
+    public record Ending(String rule, @Nullable String unit, @Nullable LocalDate first, @Nullable LocalDate last, LocalDate day,
+                         String by, String why, Instant at) {
+    }
+
+    /** Ends those that hold on the day. @return them */
+    public List<Waiver> end(Ending ending) {
+        return database.sql(SqlText.of("storing/end-waivers")).param("rule", ending.rule()).param("unit", ending.unit())
+                .param("first_day", ending.first()).param("last_day", ending.last()).param("day", ending.day()).param("by", ending.by())
+                .param("why", ending.why()).param("at", Moments.of(ending.at())).query(Waivers::waiver).list();
+    }
+
     /** Those that hold on a day, in the order they were made. */
     public List<Waiver> on(LocalDate day) {
         return database.sql(SqlText.of("storing/waivers-on")).param("day", day)
-                .query((row, number) -> new Waiver(row.getString("rule"), row.getString("unit"), row.getString("periods"),
-                        row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class), row.getString("waived_by"), row.getString("reason"),
-                        Moments.present(row, "waived_at"))).list();
+                .query(Waivers::waiver).list();
+    }
+
+    private static Waiver waiver(ResultSet row, int number) throws SQLException {
+        return new Waiver(row.getString("rule"), row.getString("unit"), row.getString("periods"),
+                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class), row.getString("waived_by"), row.getString("reason"),
+                Moments.present(row, "waived_at"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huizong.batch.Desk;
 import huizong.batch.DeskAct;
 import huizong.batch.DeskResult;
+import huizong.batch.EndingWaivers;
 import huizong.batch.Explaining;
 import huizong.batch.Lifting;
 import huizong.batch.NightResult;
@@ -142,6 +143,30 @@ class DeskTest {
         nights = 40;
         does(new Rechecking("union-survey", null, SIGNED));
         assertThat(again(returned).verdict()).as("the waiver has ended").isEqualTo(Verdict.RETURNED);
+    }
+
+    @Test
+    void a_waiver_ended_early_lets_in_nothing_any_more_and_stays_on_record() {
+        Submission returned = send(GOOD, book -> EditedWorkbook.add(book, "A02", 7));
+        List<String> refusing = new huizong.storing.Findings(fixture.database()).of(returned.id()).stream()
+                .filter(f -> f.level() == huizong.catalogue.Level.REFUSE && f.rule() != null).map(f -> f.rule()).distinct().toList();
+        String unit = returned.cover().unit();
+        refusing.forEach(rule -> does(new Waiving(rule, unit, null, null, NIGHT.plusDays(30), SIGNED)));
+        assertThat(again(returned).verdict()).isEqualTo(Verdict.ACCEPTED);
+        String rule = refusing.get(0);
+
+        assertThat(refused(new EndingWaivers(rule, "420000000001", null, null, SIGNED)))
+                .isEqualTo(new DeskResult.Refused(DeskAct.Reason.NO_SUCH_WAIVER, List.of(rule, rule + " " + unit)));
+        DeskResult.Done done = does(new EndingWaivers(rule, null, null, null, new Signature("李四", "数据已更正")));
+
+        assertThat(done.matters()).containsExactly(rule + " " + unit);
+        assertThat(done.judged()).extracting(JudgedAgain.Change::id).containsExactly(returned.id());
+        assertThat(again(returned).verdict()).isEqualTo(Verdict.RETURNED);
+        assertThat(refused(new EndingWaivers(rule, null, null, null, SIGNED)).reason()).isEqualTo(DeskAct.Reason.NO_SUCH_WAIVER);
+        assertThat(fixture.database().sql("select waived_by || ended_by || ended_why from register.waiver where rule = :rule").param("rule", rule)
+                .query(String.class).list()).containsExactly("张三李四数据已更正");
+        does(new Waiving(rule, unit, null, null, NIGHT.plusDays(30), SIGNED));
+        assertThat(again(returned).verdict()).as("it may be waived anew").isEqualTo(Verdict.ACCEPTED);
     }
 
     @Test
