@@ -7,6 +7,7 @@ import io
 import pathlib
 import struct
 import subprocess
+import zipfile
 import zlib
 
 import openpyxl
@@ -89,6 +90,31 @@ def with_xlsxwriter(path):
     book.close()
 
 
+def with_controls(path):
+    """Buttons and comments share a drawing; names that belong to one sheet; the workbook's structure is locked."""
+    book = xlsxwriter.Workbook(path)
+    cover = book.add_worksheet("封面")
+    for i, row in enumerate(COVER):
+        cover.write_row(i, 0, row)
+    sheet = book.add_worksheet("表一")
+    sheet.write(0, 0, "会员情况表")
+    sheet.write_row(1, 0, HEAD)
+    for i, row in enumerate(ROWS):
+        sheet.write_row(i + 2, 0, row)
+    sheet.insert_button("G3", {"caption": "检查", "width": 80, "height": 30})
+    sheet.write_comment("C4", "与人社数据一致", {"author": "李"})
+    book.define_name("表一!人数", "=表一!$C$3:$D$14")
+    book.define_name("封面!代码", "=封面!$B$1")
+    book.close()
+    # xlsxwriter cannot lock the structure
+    with zipfile.ZipFile(path) as old:
+        parts = [(name, old.read(name)) for name in old.namelist()]
+    lock = b'<workbookProtection lockStructure="1"/>'
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, content in parts:
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content.replace(b"<bookViews>", lock + b"<bookViews>") if name == "xl/workbook.xml" else content)
+
+
 def with_libreoffice(path, source):
     subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(path.parent), str(source)], check=True)
     (path.parent / (source.stem + ".xlsx")).rename(path)
@@ -98,6 +124,7 @@ def main():
     TARGET.mkdir(parents=True, exist_ok=True)
     with_openpyxl(TARGET / "openpyxl.xlsx")
     with_xlsxwriter(TARGET / "xlsxwriter.xlsx")
+    with_controls(TARGET / "controls.xlsx")
     source = TARGET / "source.ods"
     subprocess.run(["soffice", "--headless", "--convert-to", "ods:calc8", "--outdir", str(TARGET), str(TARGET / "openpyxl.xlsx")], check=True)
     (TARGET / "openpyxl.ods").rename(source)

@@ -1,5 +1,6 @@
 package huizong.batch;
 
+import huizong.aggregating.TableFaults;
 import huizong.jobs.Problem;
 import huizong.storing.Database;
 import huizong.storing.NightTransactions;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The nightly run, once, now: takes the lock, looks at the drop folder, and carries out or takes up a run. */
+/** The nightly run, once, now: takes the lock, looks at the drop folder and for mended tables, and carries out or takes up a run. */
 public final class Night {
 
     private final Deployment deployment;
@@ -43,7 +44,8 @@ public final class Night {
             new NightRun(deployment, order, database, unfinished.get(), intake).carryOut();
             unfinished = Optional.empty();
         }
-        if (unfinished.isEmpty() && !intake.somethingNew()) {
+        boolean mended = TableFaults.mended(JdbcClient.create(database.application()), deployment.catalogue());
+        if (unfinished.isEmpty() && !mended && !intake.somethingNew()) {
             return new NightResult.NothingNew(intake.passedOver());
         }
         Run run = runs.openOrTakeUp(order.asOf(), now());

@@ -10,7 +10,7 @@ public sealed interface NightResult {
     record Done(long run, String report) implements NightResult {
     }
 
-    /** Nothing new had arrived and nothing was left over. @param passedOver what lies there and cannot be taken in, in words */
+    /** Nothing new had arrived, no table was mended and nothing was left over. @param passedOver what lies there and cannot be taken in, in words */
     record NothingNew(List<String> passedOver) implements NightResult {
     }
 

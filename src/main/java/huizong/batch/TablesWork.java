@@ -53,7 +53,7 @@ final class TablesWork implements RunTasklet.Portion {
         TableFaults faults = new TableFaults(database, run);
         faults.forget(next.table(), next.period());
         new Attempt(database).of(() -> release(connection, releases, next), fault -> {
-            faults.store(next.table(), next.period(), fault);
+            faults.store(next.table(), next.period(), fault, catalogue.job(next.table().job()).orElseThrow().version());
             return Optional.empty();
         });
     }

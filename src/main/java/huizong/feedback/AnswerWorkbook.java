@@ -33,7 +33,7 @@ public final class AnswerWorkbook {
         try (PackageSplice splice = new PackageSplice(original)) {
             FindingLines lines = FindingLines.of(answer, splice.sheets());
             CellMarks marks = CellMarks.of(answer, splice.sheets());
-            ResultRows rows = ResultRows.of(answer, lines, splice.sheets(), marks.uncommented());
+            ResultRows rows = ResultRows.of(answer, lines, splice.sheets(), marks.remark(Sentences.of(answer)));
             splice.write(target, marks.bySheet(), SHEET, rows::xml);
             return target;
         } catch (OddPackageException odd) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -43,6 +44,11 @@ record CellMarks(Map<String, SheetMarks> bySheet, boolean uncommented) {
             }
         }
         return new CellMarks(marks(answer, levels, blamed), blamed.size() > MOST_COMMENTS);
+    }
+
+    /** What is said where comments are cut. */
+    Optional<String> remark(Sentences sentences) {
+        return uncommented ? Optional.of(sentences.line("comments-cut", Map.of("count", Integer.toString(MOST_COMMENTS)))) : Optional.empty();
     }
 
     private static boolean markable(CellAddress cell, Set<String> known) {

@@ -9,6 +9,7 @@ import huizong.feedback.splice.Stylesheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +25,26 @@ final class ResultRows {
     private final Answer answer;
     private final FindingLines lines;
     private final Set<String> sheets;
-    private final boolean commentsCut;
+    private final Optional<String> remark;
     private final Sentences sentences;
     private final List<ResultRow> rows = new ArrayList<>();
     private int headRow;
     private int lastRow;
 
-    private ResultRows(Answer answer, FindingLines lines, List<String> sheets, boolean commentsCut) {
+    private ResultRows(Answer answer, FindingLines lines, List<String> sheets, Optional<String> remark) {
         this.answer = answer;
         this.lines = lines;
         this.sheets = Set.copyOf(sheets);
-        this.commentsCut = commentsCut;
+        this.remark = remark;
         this.sentences = Sentences.of(answer);
     }
 
-    /** @param sheets the sheets links may lead to */
-    static ResultRows of(Answer answer, FindingLines lines, List<String> sheets, boolean commentsCut) {
-        ResultRows rows = new ResultRows(answer, lines, sheets, commentsCut);
+    /**
+     * @param sheets the sheets links may lead to
+     * @param remark what there is to say of the workbook itself, below the next step
+     */
+    static ResultRows of(Answer answer, FindingLines lines, List<String> sheets, Optional<String> remark) {
+        ResultRows rows = new ResultRows(answer, lines, sheets, remark);
         rows.top();
         rows.table();
         rows.blocks();
@@ -64,9 +68,7 @@ final class ResultRows {
         head.notes().forEach(note -> rows.add(ResultRow.labelled("", note, CellLook.TEXT, WIDE)));
         rows.add(labelled("summary", head.summary(), CellLook.TEXT));
         rows.add(ResultRow.across(head.next(), CellLook.NEXT, WIDE));
-        if (commentsCut) {
-            rows.add(note(sentences.line("comments-cut", Map.of("count", Integer.toString(CellMarks.MOST_COMMENTS)))));
-        }
+        remark.ifPresent(text -> rows.add(note(text)));
     }
 
     private ResultRow labelled(String label, String value, CellLook look) {

@@ -1,5 +1,6 @@
 package huizong.feedback;
 
+import huizong.catalogue.Verdict;
 import huizong.feedback.splice.PackageSplice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -31,12 +33,18 @@ final class StandAloneAnswer {
         Path empty = target.resolveSibling("." + name + ".empty");
         writeEmpty(empty);
         try (PackageSplice splice = new PackageSplice(empty)) {
-            ResultRows rows = ResultRows.of(answer, FindingLines.of(answer), List.of(), false);
+            ResultRows rows = ResultRows.of(answer, FindingLines.of(answer), List.of(), remark(answer));
             splice.write(file, Map.of(), AnswerWorkbook.SHEET, rows::xml);
         } finally {
             Files.deleteIfExists(empty);
         }
         return file;
+    }
+
+    /** That it is no copy, and where to mend then; a file that could not be read at all needs no second word. */
+    private static Optional<String> remark(Answer answer) {
+        return answer.verdict() == Verdict.UNREADABLE ? Optional.empty()
+                : Optional.of(Sentences.of(answer).line("stand-alone", Map.of("file", answer.file())));
     }
 
     private static void writeEmpty(Path file) throws IOException {

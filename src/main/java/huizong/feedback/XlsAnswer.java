@@ -97,7 +97,7 @@ final class XlsAnswer {
                 mark(book.getSheet(sheet), ofSheet);
             }
         }
-        ResultRows rows = ResultRows.of(answer, FindingLines.of(answer, sheets), sheets, marks.uncommented());
+        ResultRows rows = ResultRows.of(answer, FindingLines.of(answer, sheets), sheets, marks.remark(Sentences.of(answer)));
         new XlsResultSheet(book, rows).write(AnswerWorkbook.SHEET);
     }
 

@@ -23,9 +23,14 @@ public final class JobFaults {
 
     /** The same fault again in one run replaces the earlier one. */
     public void store(long runId, JobFault fault) {
+        store(runId, fault, null);
+    }
+
+    /** @param version of the job the fault came with; null where another run does not mend it */
+    public void store(long runId, JobFault fault, @Nullable String version) {
         database.sql(SqlText.of("storing/store-job-fault")).param("run", runId).param("job", fault.job())
                 .param("place", fault.place()).param("subject", fault.subject()).param("sqlstate", fault.sqlstate())
-                .param("message", fault.message()).param("row_count", fault.rowCount()).update();
+                .param("message", fault.message()).param("row_count", fault.rowCount()).param("job_version", version).update();
     }
 
     public List<JobFault> of(long runId) {

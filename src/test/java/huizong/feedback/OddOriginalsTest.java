@@ -69,6 +69,18 @@ class OddOriginalsTest {
     }
 
     @Test
+    void answers_beside_a_workbook_whose_sheets_have_prefixed_names_and_says_so() throws IOException {
+        Path prefixed = rewritten((name, text) -> name.matches("xl/worksheets/sheet\\d\\.xml")
+                ? text.replaceAll("<(/?)(\\w)", "<$1x:$2").replaceFirst("xmlns=", "xmlns:x=") : text);
+
+        assertThat(sheetsOfTheAnswer(prefixed)).containsExactly("审核结果");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("answer.xlsx")))) {
+            assertThat(java.util.stream.StreamSupport.stream(book.getSheetAt(0).spliterator(), false).map(row -> row.getCell(0).getStringCellValue()))
+                    .contains("这份答复单独成文，没有改动您的文件：“会员情况2024.xlsx”的格式不能直接加批注。请按“位置”一栏到您自己的文件里改正，再报送那一份。");
+        }
+    }
+
+    @Test
     void answers_beside_a_strict_workbook() throws IOException {
         Path strict = rewritten((name, text) -> text.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
                 "http://purl.oclc.org/ooxml/spreadsheetml/main"));

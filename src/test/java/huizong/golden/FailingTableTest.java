@@ -3,6 +3,7 @@ package huizong.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huizong.SentWorkbook;
+import huizong.batch.NightResult;
 import huizong.catalogue.Reach;
 import huizong.jobs.JobCatalogue;
 import java.nio.file.Files;
@@ -74,6 +75,21 @@ class FailingTableTest {
         assertThat(cases()).isEqualTo("1");
         assertThat(releases("T06-3")).containsExactly(1, 2);
         assertThat(night.database().sql("select count(*) from register.run where finished_at is null").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void is_computed_by_the_next_run_after_it_was_mended_though_nothing_came_at_all() {
+        night = new NightFixture(home, failing());
+        sends(1, 2);
+        night.night(LocalDate.of(2025, 5, 6));
+        assertThat(night.result(LocalDate.of(2025, 5, 7))).as("not mended").isInstanceOf(NightResult.NothingNew.class);
+
+        night = night.withJobs(NightFixture.catalogueOf(Path.of("jobs")));
+        assertThat(night.night(LocalDate.of(2025, 5, 8))).doesNotContain("报表任务需要改进");
+
+        assertThat(releases("T06-1")).containsExactly(1);
+        assertThat(cases()).isEqualTo("2");
+        assertThat(night.result(LocalDate.of(2025, 5, 9))).as("done").isInstanceOf(NightResult.NothingNew.class);
     }
 
     @Test
