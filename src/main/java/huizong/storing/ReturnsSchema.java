@@ -35,16 +35,25 @@ public final class ReturnsSchema {
         JdbcClient database = OpenConnection.client(connection);
         List<SheetDefinition> sheets = catalogue.jobs().stream().flatMap(j -> j.forms().stream())
                 .flatMap(f -> f.sheets().stream()).toList();
-        return new ReturnsSchema(database).apply(sheets);
+        return new ReturnsSchema(database).apply(sheets, lookups(catalogue));
     }
 
-    private List<Problem> apply(List<SheetDefinition> sheets) {
+    /** Within a workbook a reference is found among the workbook's own rows, which have their index. */
+    private static List<String> lookups(JobCatalogue catalogue) {
+        return catalogue.jobs().stream().flatMap(j -> j.forms().stream())
+                .flatMap(form -> form.sheets().stream().flatMap(s -> s.columns().stream()).map(ColumnDefinition::reference)
+                        .filter(r -> r != null && form.sheet(r.sheet()).isEmpty()))
+                .flatMap(r -> catalogue.sheet(r.sheet()).stream().map(s -> new ReturnsTable(s).index(r.column()))).distinct().toList();
+    }
+
+    private List<Problem> apply(List<SheetDefinition> sheets, List<String> lookups) {
         Map<String, Map<String, StoredColumn>> stored = stored();
         List<Problem> problems = new ArrayList<>();
         sheets.forEach(sheet -> problems.addAll(problems(sheet, stored.getOrDefault(sheet.name(), Map.of()))));
         if (problems.isEmpty()) {
             Statements.execute(database, sheets.stream().flatMap(sheet -> changes(sheet, stored.getOrDefault(sheet.name(), Map.of())).stream())
                     .toList());
+            Statements.execute(database, lookups);
             Reader.grant(database);
         }
         return problems.stream().sorted().toList();

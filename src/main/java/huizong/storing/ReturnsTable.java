@@ -26,6 +26,11 @@ final class ReturnsTable {
         return "create index %1$s_by_submission on returns_raw.%1$s (submission_id)".formatted(sheet.name());
     }
 
+    /** For a column that rows of other forms refer to, and rules along them look up row by row. */
+    String index(String column) {
+        return "create index if not exists %1$s_by_%2$s on returns_raw.%1$s (%2$s)".formatted(sheet.name(), column);
+    }
+
     String add(ColumnDefinition column) {
         return "alter table %s%s add column %s".formatted(RAW, sheet.name(), definition(column));
     }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizong.TestDatabase;
 import huizong.jobs.ColumnType;
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.JobFiles;
 import huizong.jobs.SheetDefinition;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -102,6 +105,26 @@ class ReturnsSchemaTest {
 
         assertThat(ReturnsSchema.apply(connection, catalogue(all))).isEmpty();
         assertThat(ReturnsSchema.apply(connection, catalogue(all))).isEmpty();
+    }
+
+    @Test
+    void what_rows_of_other_forms_refer_to_has_an_index() {
+        JobCatalogue jobs = JobFiles.load(Path.of("jobs")).fold(c -> c, problems -> {
+            throw new IllegalStateException(problems.toString());
+        });
+
+        assertThat(ReturnsSchema.apply(connection, jobs)).isEmpty();
+        assertThat(ReturnsSchema.apply(connection, jobs)).isEmpty();
+
+        assertThat(indexes("f15a")).containsExactly("CREATE INDEX f15a_by_policy_no ON returns_raw.f15a USING btree (policy_no)",
+                "CREATE INDEX f15a_by_submission ON returns_raw.f15a USING btree (submission_id)");
+        assertThat(indexes("f06a")).as("referred to within the workbook")
+                .containsExactly("CREATE INDEX f06a_by_submission ON returns_raw.f06a USING btree (submission_id)");
+    }
+
+    private List<String> indexes(String sheet) {
+        return database.sql("select indexdef from pg_indexes where schemaname = 'returns_raw' and tablename = ? order by indexname")
+                .param(sheet).query(String.class).list();
     }
 
     private List<String> columns(String schema) {
