@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Tabulation {
 
+    private static final int STATISTICS_TARGET = 10;
+
     private final JdbcClient database;
     private final LinePlan plan;
     private final Period period;
@@ -48,6 +50,8 @@ public final class Tabulation {
     public static Tabulated compute(Connection connection, JobCatalogue catalogue, TableDefinition table, Period period, int release) {
         JdbcClient database = OpenConnection.client(connection);
         LinePlan plan = LinePlan.of(table, catalogue);
+        // of the working tables only the sizes are wanted
+        database.sql("set local default_statistics_target = " + STATISTICS_TARGET).update();
         LineTree.plant(connection, plan, period.last());
         Tabulated tabulated = new Tabulation(database, plan, period, release).tabulated();
         WorkTables.dropAll(database);

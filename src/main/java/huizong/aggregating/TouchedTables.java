@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +72,8 @@ public final class TouchedTables {
     private Set<Period> periods(TableDefinition table) {
         MeasureSplit split = MeasureSplit.of(table, catalogue);
         Set<Period> periods = new TreeSet<>();
-        List<Change> own = changes.stream().filter(c -> reads(table, split, c)).toList();
+        Map<List<String>, Boolean> read = new HashMap<>();
+        List<Change> own = changes.stream().filter(c -> read.computeIfAbsent(List.of(c.job(), c.form()), f -> reads(table, split, c))).toList();
         List<Period> released = released(table);
         periods.addAll(direct(table, split, own, released));
         if (split.sources().stream().allMatch(s -> s.selection() == Selection.DIRECTORY) && table.period() != PeriodKind.EVENT) {

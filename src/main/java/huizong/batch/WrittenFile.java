@@ -37,7 +37,10 @@ final class WrittenFile {
     /** A name beside the file that no reader takes for it. */
     static Path temporary(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -37,6 +37,8 @@ final class CommonCauses {
     private final Judging judging;
     private final Group group;
     private final Map<Long, List<Registered>> registered = new LinkedHashMap<>();
+    private final Map<Long, List<Finding>> added = new LinkedHashMap<>();
+    private final List<Registered> changed = new ArrayList<>();
 
     CommonCauses(Judging judging, Group group) {
         this.judging = judging;
@@ -57,19 +59,20 @@ final class CommonCauses {
         Map<Long, List<Registered>> known = judging.findings().registered(submissions);
         submissions.stream().sorted().forEach(id -> registered.put(id, known.getOrDefault(id, List.of())));
         Map<Long, List<Finding>> questions = questions(failing);
-        registered.forEach((id, findings) -> tell(id, questions.getOrDefault(id, findings.stream().map(Registered::finding).toList()),
+        registered.forEach((id, findings) -> told(id, questions.getOrDefault(id, findings.stream().map(Registered::finding).toList()),
                 hints.getOrDefault(id, List.of())));
+        judging.findings().store(Findings.Stage.JUDGE, added);
+        judging.findings().told(changed);
     }
 
-    private void tell(long submission, List<Finding> findings, List<Causes.Hint> hints) {
+    private void told(long submission, List<Finding> findings, List<Causes.Hint> hints) {
         List<Causes.Sent> sheets = group.form().sheets().stream().flatMap(s -> judging.places().sheet(submission, s.name()).stream())
                 .map(s -> new Causes.Sent(s.places(), s.rowsRead())).toList();
         Causes.Found found = Causes.in(new Causes.Told(group.form(), judging.places().cover(submission), sheets, findings, hints));
-        judging.findings().store(submission, Findings.Stage.JUDGE, found.added().stream().map(f -> questioned(f, findings)).toList());
+        added.put(submission, found.added().stream().map(f -> questioned(f, findings)).toList());
         List<Registered> before = Objects.requireNonNull(registered.get(submission));
-        judging.findings().told(IntStream.range(0, before.size())
-                .mapToObj(i -> new Registered(before.get(i).id(), findings.get(i).causedBy(found.causes().get(i))))
-                .filter(r -> before.stream().noneMatch(b -> b.id() == r.id() && b.finding().equals(r.finding()))).toList());
+        IntStream.range(0, before.size()).mapToObj(i -> new Registered(before.get(i).id(), findings.get(i).causedBy(found.causes().get(i))))
+                .filter(r -> before.stream().noneMatch(b -> b.id() == r.id() && b.finding().equals(r.finding()))).forEach(changed::add);
     }
 
     /** What several findings have in common is asked about with the question of the first of them. */

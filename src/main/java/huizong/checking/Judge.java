@@ -45,7 +45,7 @@ public final class Judge {
 
     private void judge(long runId) {
         List<JudgedSubmission> submissions = judging.database().sql(SqlText.of("checking/submissions-to-judge")).param("run", runId)
-                .param("job", job.name()).query(JudgedSubmission.class).list();
+                .param("job", job.name()).query(JudgedSubmission::read).list();
         forget(runId, submissions);
         WaivedRules waived = WaivedRules.on(judging.database(), asOf);
         groups(submissions).forEach(group -> new GroupJudge(judging, group, verdicts, waived).judge());

@@ -1,5 +1,7 @@
 package huizong.checking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,14 @@ record JudgedSubmission(long id, String job, String form, String period, String 
     /** Lower revisions first, then as received. */
     static final Comparator<JudgedSubmission> BY_REVISION = Comparator.comparingInt(JudgedSubmission::revision)
             .thenComparingLong(JudgedSubmission::id);
+
+    /** A row of a question that asks for all of it, by its columns' names. */
+    static JudgedSubmission read(ResultSet row, int number) throws SQLException {
+        return new JudgedSubmission(row.getLong("id"), row.getString("job"), row.getString("form"), row.getString("period"),
+                row.getString("unit"), row.getString("fund_code"), row.getInt("revision"), row.getString("content_hash"),
+                row.getBoolean("nil_return"), row.getLong("rows_read"), row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class), row.getString("file_name"));
+    }
 
     boolean sameContentAs(JudgedSubmission other) {
         return contentHash != null && contentHash.equals(other.contentHash);

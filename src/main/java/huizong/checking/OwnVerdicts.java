@@ -33,7 +33,8 @@ record OwnVerdicts(JdbcClient database, JobCatalogue catalogue, LocalDate asOf) 
         Map<Long, List<Binding>> bindings = database.sql(SqlText.of("checking/binding-findings")).param("ids", all).param("as_of", asOf)
                 .query(Binding.class).list().stream().collect(Collectors.groupingBy(Binding::submissionId));
         Map<Long, Verdict> verdicts = new HashMap<>();
-        for (Rows rows : database.sql(SqlText.of("checking/rows-read-and-out")).param("ids", all).query(Rows.class).list()) {
+        for (Rows rows : database.sql(SqlText.of("checking/rows-read-and-out")).param("ids", all)
+                .query((row, n) -> new Rows(row.getLong("id"), row.getString("form"), row.getLong("rows_read"), row.getLong("rows_out"))).list()) {
             verdicts.put(rows.id(), verdict(rows, bindings.getOrDefault(rows.id(), List.of())));
         }
         return verdicts;

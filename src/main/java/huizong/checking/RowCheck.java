@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 record RowCheck(FindingCode code, @Nullable String id, List<String> also, Level level, Extent extent, Expression holds,
                 @Nullable String blame, SourcePlace at) {
 
+    /** As for sheets: its expression is not looked at to find it in a map. */
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + at.hashCode();
+    }
+
     static RowCheck of(RuleDefinition rule, Expression holds) {
         return new RowCheck(FindingCode.RULE, rule.id(), rule.also(), rule.level(), rule.extent(), holds, rule.blame(), rule.at());
     }

@@ -84,7 +84,7 @@ public final class RuleReplay {
         for (FormDefinition form : job.forms()) {
             Map<Period, List<JudgedSubmission>> byPeriod = new TreeMap<>(java.util.Comparator.reverseOrder());
             judging.database().sql(SqlText.of("checking/submissions-to-replay")).param("job", job.name()).param("form", form.name())
-                    .param("periods", lastPeriods).query(JudgedSubmission.class).list()
+                    .param("periods", lastPeriods).query(JudgedSubmission::read).list()
                     .forEach(s -> byPeriod.computeIfAbsent(Judge.period(s), p -> new ArrayList<>()).add(s));
             byPeriod.forEach((period, submissions) -> replay(new Group(catalogue, job, form, period, asOf, submissions), most));
         }

@@ -15,14 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Verdicts in the register: given to a group's submissions, and taken back when judging is done again. */
 record Verdicts(JdbcClient database, OwnVerdicts own) {
-
-    private static final RowMapper<JudgedSubmission> SUBMISSION = new SimplePropertyRowMapper<>(JudgedSubmission.class);
 
     /** What judging said of these submissions is unsaid; those they took the place of stand again. */
     void takeBack(Collection<Long> ids) {
@@ -60,7 +56,7 @@ record Verdicts(JdbcClient database, OwnVerdicts own) {
         Map<JudgedSubmission, Verdict> earlier = new LinkedHashMap<>();
         database.sql(SqlText.of("checking/standing-submissions")).param("job", group.job().name()).param("form", group.form().name())
                 .param("period", group.period().text()).param("ids", group.ids().toArray(Long[]::new))
-                .query((row, number) -> earlier.put(SUBMISSION.mapRow(row, number), Verdict.ofWord(row.getString("verdict")))).list();
+                .query((row, number) -> earlier.put(JudgedSubmission.read(row, number), Verdict.ofWord(row.getString("verdict")))).list();
         return earlier;
     }
 

@@ -60,6 +60,12 @@ public record ColumnDefinition(String name, @Nullable String code, String label,
         }
     }
 
+    /** As for sheets: all that hangs on it is not looked at to find it in a map. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** How the column is called in messages: {@code A01 基层工会组织数}, or the label alone in lists. */
     public String title() {
         return code == null ? label : code + " " + label;

@@ -28,6 +28,12 @@ public record FormDefinition(String job, String name, List<String> codes, String
     public record Expected(UnionLevel level, huizong.catalogue.@Nullable Line line) {
     }
 
+    /** As for sheets: all that hangs on it is not looked at to find it in a map. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public Optional<SheetDefinition> sheet(String name) {
         return sheets.stream().filter(s -> s.name().equals(name)).findFirst();
     }

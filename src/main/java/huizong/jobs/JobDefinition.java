@@ -26,6 +26,12 @@ public record JobDefinition(String name, String title, String description, Path 
         }
     }
 
+    /** As for sheets: all that hangs on it is not looked at to find it in a map. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public Optional<FormDefinition> form(String name) {
         return forms.stream().filter(f -> f.name().equals(name)).findFirst();
     }

@@ -114,6 +114,12 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
     public record Check(String id, Expression holds, @Nullable Expression where, String says, Dated dated, SourcePlace at) {
     }
 
+    /** As for sheets: all that hangs on it is not looked at to find it in a map. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     /** {@code t06_1}. */
     public String sqlName() {
         return code.toLowerCase(java.util.Locale.ROOT).replace('-', '_');

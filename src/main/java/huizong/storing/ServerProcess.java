@@ -34,7 +34,7 @@ final class ServerProcess {
     private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"), Map.entry("max_connections", "50"), Map.entry("shared_buffers", "256MB"),
             Map.entry("work_mem", "32MB"), Map.entry("maintenance_work_mem", "128MB"), Map.entry("max_wal_size", "2GB"),
-            Map.entry("jit", "off"), Map.entry("timezone", "UTC"), Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("jit", "off"), Map.entry("parallel_setup_cost", "200"), Map.entry("parallel_tuple_cost", "0.01"), Map.entry("timezone", "UTC"), Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""));
 
     private ServerProcess() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -22,11 +23,13 @@ final class Parts implements AutoCloseable {
     private static final int HEAD = 4_096;
 
     private final ZipFile zip;
+    private final long bytes;
     private final Map<String, ZipArchiveEntry> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** @throws OddPackageException if the file is no readable zip, or holds a name twice */
     Parts(Path file) {
         try {
+            bytes = Files.size(file);
             zip = ZipFile.builder().setPath(file).get();
         } catch (IOException noZip) {
             throw new OddPackageException("no zip", noZip);
@@ -36,6 +39,11 @@ final class Parts implements AutoCloseable {
             close();
             throw new OddPackageException("a part stands twice in the package");
         }
+    }
+
+    /** The size of the file. */
+    long bytes() {
+        return bytes;
     }
 
     /** In the order in which they stand in the file. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tag(String text, int start) {
 
-    private static final Pattern NAME = Pattern.compile("</?([^\\s/>]+)");
     /** Names asked for stand in the code, so they are few. */
     private static final Map<String, Pattern> ATTRIBUTES = new ConcurrentHashMap<>();
 
@@ -24,14 +23,34 @@ public record Tag(String text, int start) {
     }
 
     public String name() {
-        Matcher name = NAME.matcher(text);
-        return name.lookingAt() ? name.group(1) : "";
+        return text.substring(nameAt(text, 0), nameEnd(text, 0));
     }
 
     /** The name without its prefix. */
     public String localName() {
         String name = name();
         return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** True where the tag that begins in a text has this name, its prefix apart. */
+    static boolean named(String xml, int start, String localName) {
+        int end = nameEnd(xml, start);
+        int from = end - localName.length();
+        int first = nameAt(xml, start);
+        boolean alone = from == first || from > first && xml.charAt(from - 1) == ':' && xml.indexOf(':', first) == from - 1;
+        return alone && xml.startsWith(localName, from);
+    }
+
+    private static int nameAt(String xml, int start) {
+        return xml.startsWith("/", start + 1) ? start + 2 : start + 1;
+    }
+
+    private static int nameEnd(String xml, int start) {
+        int at = nameAt(xml, start);
+        while (at < xml.length() && " \t\n\r\f\u000b/>".indexOf(xml.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     public boolean closes() {

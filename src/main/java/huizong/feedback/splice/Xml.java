@@ -25,10 +25,19 @@ public final class Xml {
 
     /** All tags in order; comments, declarations and CDATA are passed over. */
     public static List<Tag> tags(String xml) {
+        return tags(xml, (text, at) -> true, Integer.MAX_VALUE);
+    }
+
+    /** Which of the tags of a text are wanted, by where they begin. */
+    private interface Wanted {
+        boolean is(String xml, int at);
+    }
+
+    private static List<Tag> tags(String xml, Wanted wanted, int most) {
         List<Tag> tags = new ArrayList<>();
-        for (int at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+        for (int at = xml.indexOf('<'); at >= 0 && tags.size() < most; at = xml.indexOf('<', at)) {
             int end = endOf(xml, at);
-            if (xml.charAt(at + 1) != '!' && xml.charAt(at + 1) != '?') {
+            if (xml.charAt(at + 1) != '!' && xml.charAt(at + 1) != '?' && wanted.is(xml, at)) {
                 tags.add(new Tag(xml.substring(at, end), at));
             }
             at = end;
@@ -62,7 +71,7 @@ public final class Xml {
 
     /** The root's tag. @throws OddPackageException if its name, prefix included, is not the one expected */
     public static Tag root(String xml, String name) {
-        Tag root = tags(xml).stream().findFirst().orElseThrow(() -> new OddPackageException("no root " + name));
+        Tag root = tags(xml, (text, at) -> true, 1).stream().findFirst().orElseThrow(() -> new OddPackageException("no root " + name));
         if (!root.name().equals(name)) {
             throw new OddPackageException("the root is " + root.name() + " and not " + name);
         }
@@ -74,10 +83,7 @@ public final class Xml {
         List<Element> elements = new ArrayList<>();
         Tag open = null;
         int depth = 0;
-        for (Tag tag : tags(xml)) {
-            if (!tag.localName().equals(localName)) {
-                continue;
-            }
+        for (Tag tag : tags(xml, (text, at) -> Tag.named(text, at, localName), Integer.MAX_VALUE)) {
             if (tag.opens() && depth == 0) {
                 open = tag;
             }
