@@ -2,6 +2,7 @@ package huizong.cli;
 
 import huizong.catalogue.Period;
 import huizong.catalogue.Union;
+import huizong.feedback.Language;
 import huizong.feedback.template.EarlierReturn;
 import huizong.feedback.template.FormTemplate;
 import huizong.feedback.template.TemplateOrder;
@@ -66,7 +67,8 @@ final class TemplateCommand implements Callable<Integer> {
         Period ofPeriod = period(catalogue, ofForm, today, here.texts());
         Union ofUnion = union(catalogue, ofForm, ofPeriod == null ? today : ofPeriod.last(), here.texts());
         EarlierReturn earlier = ofUnion == null ? null : new EarlierFigures(here, ofForm).of(ofUnion, ofPeriod).orElse(null);
-        FormTemplate.Written written = write(new TemplateOrder(catalogue, ofJob, ofForm, ofUnion, ofPeriod, today, earlier));
+        FormTemplate.Written written = write(new TemplateOrder(catalogue, ofJob, ofForm, ofUnion, ofPeriod, today, earlier,
+                Language.ofTag(here.language())));
         spec.commandLine().getOut().println(here.texts().of("template.written", output, ofForm.title(),
                 String.join(here.language().equals("en") ? ", " : "、", written.sheets()), written.carried().size(), written.rules()));
         if (earlier != null) {

@@ -115,7 +115,7 @@ class TemplateRoundTripTest {
             Union union = catalogue.directory().union(cover.unit(), cover.period().last()).orElse(null);
             try (OutputStream out = Files.newOutputStream(file)) {
                 WRITTEN.put(key(sent), FormTemplate.write(new TemplateOrder(catalogue, catalogue.job(sent.form().job()).orElseThrow(),
-                        sent.form(), union, cover.period(), cover.asOf(), null), out));
+                        sent.form(), union, cover.period(), cover.asOf(), null, huizong.feedback.Language.CHINESE), out));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -32,8 +32,6 @@ final class CoverPage {
     private static final int FIRST_FIELD = 4;
     private static final int CHARACTER = 256;
     private static final List<CoverField> SHOWN = Arrays.stream(CoverField.values()).filter(f -> f != CoverField.FINGERPRINT).toList();
-    private static final String REMINDER = "请依照《中华人民共和国统计法》真实、准确、完整、及时地填报，不得虚报、瞒报、迟报、拒报。"
-            + "表中涉及个人的信息只用于统计，请妥善保管。";
 
     private final TemplateOrder order;
     private final XSSFSheet sheet;
@@ -45,7 +43,7 @@ final class CoverPage {
         this.order = order;
         this.sheet = sheet;
         this.looks = looks;
-        this.rules = new InputRules(sheet, options);
+        this.rules = new InputRules(sheet, options, order.words());
     }
 
     void write() {
@@ -60,8 +58,8 @@ final class CoverPage {
             field(SHOWN.get(i), FIRST_FIELD - 1 + i / 2, 1 + i % 2 * 2);
         }
         int last = FIRST_FIELD - 1 + (SHOWN.size() + 1) / 2;
-        heading(last + 1, 34, REMINDER, looks.text());
-        heading(last + 2, 18, "淡黄色的格必须填写；灰色的格不用填。怎样填写、如何报送，见“填报说明”。", looks.text());
+        heading(last + 1, 34, order.words().of("cover.reminder"), looks.text());
+        heading(last + 2, 18, order.words().of("cover.hint"), looks.text());
         mark(last + 4);
         print();
     }
@@ -172,6 +170,11 @@ final class CoverPage {
     String reference(CoverField field) {
         return "'" + TITLE + "'!" + new CellReference(java.util.Objects.requireNonNull(cells.get(field))).formatAsString().replaceFirst(".*!", "")
                 .replaceFirst("^([A-Z]+)(\\d+)$", "\\$$1\\$$2");
+    }
+
+    CellRangeAddress range(CoverField field) {
+        XSSFCell cell = java.util.Objects.requireNonNull(cells.get(field));
+        return new CellRangeAddress(cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex());
     }
 
     /** What is filled in already, as it is shown. */

@@ -25,20 +25,22 @@ final class EarlierPage {
     private final XSSFSheet sheet;
     private final Looks looks;
     private final Choices choices;
+    private final TemplateWords words;
 
-    EarlierPage(SheetDefinition definition, XSSFSheet sheet, Looks looks, Choices choices) {
+    EarlierPage(SheetDefinition definition, XSSFSheet sheet, Looks looks, Choices choices, TemplateWords words) {
         this.definition = definition;
         this.sheet = sheet;
         this.looks = looks;
         this.choices = choices;
+        this.words = words;
     }
 
     void write(String period, List<Map<String, Object>> rows) {
         List<ColumnDefinition> columns = definition.columns().stream().filter(EarlierPage::isShown).toList();
         XSSFRow title = sheet.createRow(0);
         title.setHeightInPoints(28);
-        put(title, 0, "上期参考：" + definition.title() + "（" + period + "）", looks.heading());
-        put(sheet.createRow(1), 0, "仅供对照和复制，不随表汇总；个人信息不列出。仍然存在的照抄到“" + definition.title() + "”，有变化的改，没有的不抄。金额单位：元。",
+        put(title, 0, words.of("earlier.title", definition.title(), period), looks.heading());
+        put(sheet.createRow(1), 0, words.of("earlier.note", definition.title()),
                 looks.line(org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT));
         XSSFRow head = sheet.createRow(2);
         for (int i = 0; i < columns.size(); i++) {

@@ -72,6 +72,7 @@ public final class FormTemplate {
     private Written write() {
         cover.write();
         new CoverNames(order, cover, options).write();
+        new CoverChecks(order, cover, workbook.getSheet(CoverPage.TITLE)).paint();
         order.sheets().forEach(s -> plans.put(s.name(), plan(s)));
         Map<String, List<LiveCheck>> checks = new LinkedHashMap<>();
         for (SheetDefinition sheet : order.sheets()) {
@@ -138,11 +139,11 @@ public final class FormTemplate {
         XSSFSheet sheet = workbook.getSheet(plan.tab());
         SheetTop top = new SheetTop(order, plan.sheet(), cover, sheet, looks);
         if (plan instanceof ListPlan list) {
-            new ListPage(list, sheet, looks, choices, options, referenced(list)).write(top, carried);
+            new ListPage(list, sheet, looks, choices, options, order.words(), referenced(list)).write(top, carried);
         } else {
             List<Map<String, Object>> rows = earlier(plan.sheet());
             String period = order.earlier() == null ? "" : order.earlier().period().text();
-            new MatrixPage((MatrixPlan) plan, sheet, looks, choices, options).write(top, carried, rows.isEmpty() ? Map.of() : rows.get(0), period);
+            new MatrixPage((MatrixPlan) plan, sheet, looks, choices, options, order.words()).write(top, carried, rows.isEmpty() ? Map.of() : rows.get(0), period);
         }
     }
 
@@ -164,7 +165,7 @@ public final class FormTemplate {
             if (sheet.layout() == Layout.LIST && sheet.nature() == Nature.STOCK && !earlier(sheet).isEmpty()) {
                 List<Map<String, Object>> rows = new ArrayList<>(earlier(sheet));
                 XSSFSheet page = workbook.createSheet(WorkbookUtil.createSafeSheetName(huizong.decoding.SheetMatch.EARLIER + sheet.code()));
-                new EarlierPage(sheet, page, looks, choices).write(order.earlier().period().text(), rows);
+                new EarlierPage(sheet, page, looks, choices, order.words()).write(order.earlier().period().text(), rows);
             }
         }
     }

@@ -55,10 +55,10 @@ final class GuideRows {
     }
 
     /** Words with the colours they have in the sheets. */
-    void legend(Map<String, String> colours) {
+    void legend(String label, Map<String, String> colours) {
         XSSFRow row = row(20);
         int column = 1;
-        put(row, 0, "颜色", looks.head());
+        put(row, 0, label, looks.head());
         for (Map.Entry<String, String> colour : colours.entrySet()) {
             put(row, column++, colour.getKey(), looks.coloured(colour.getValue()));
         }

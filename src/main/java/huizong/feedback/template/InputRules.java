@@ -27,11 +27,13 @@ final class InputRules {
 
     private final XSSFSheet sheet;
     private final OptionSheet options;
+    private final TemplateWords words;
     private final XSSFDataValidationHelper making;
 
-    InputRules(XSSFSheet sheet, OptionSheet options) {
+    InputRules(XSSFSheet sheet, OptionSheet options, TemplateWords words) {
         this.sheet = sheet;
         this.options = options;
+        this.words = words;
         this.making = new XSSFDataValidationHelper(sheet);
     }
 
@@ -42,12 +44,12 @@ final class InputRules {
 
     /** A drop-down of what stands in another list of the workbook, under its name; what does not stand there is left to the check. */
     void reference(ColumnDefinition column, CellRangeAddress range, String name) {
-        add(making.createFormulaListConstraint(name), range, Strictness.ASK, column.title(), ColumnWords.wanted(column));
+        add(making.createFormulaListConstraint(name), range, Strictness.ASK, column.title(), new ColumnWords(words).wanted(column));
     }
 
     /** @param offered texts of the drop-down; empty for none */
     void column(ColumnDefinition column, CellRangeAddress range, List<String> offered, Strictness strictness) {
-        String wanted = ColumnWords.wanted(column);
+        String wanted = new ColumnWords(words).wanted(column);
         DataValidationConstraint constraint = offered.isEmpty() ? constraint(column)
                 : making.createFormulaListConstraint(options.list(offered));
         add(constraint, range, strictness, column.title(), wanted);
@@ -77,7 +79,7 @@ final class InputRules {
 
     /** A field of the cover. */
     void cover(CoverField field, XSSFCell cell, List<String> offered, FormDefinition form) {
-        Optional<String> wanted = CoverWords.wanted(field, form);
+        Optional<String> wanted = new CoverWords(words).wanted(field, form);
         if (wanted.isEmpty()) {
             return;
         }
@@ -100,7 +102,7 @@ final class InputRules {
         validation.createPromptBox(cut(title, LONGEST_TITLE), cut(wanted, LONGEST_PROMPT));
         validation.setShowErrorBox(true);
         validation.setErrorStyle(strictness == Strictness.STOP ? DataValidation.ErrorStyle.STOP : DataValidation.ErrorStyle.WARNING);
-        validation.createErrorBox(cut("请核对：" + title, LONGEST_TITLE), cut("这一格应填：" + wanted, LONGEST_ERROR));
+        validation.createErrorBox(cut(words.of("check.title", title), LONGEST_TITLE), cut(words.of("check.wanted", wanted), LONGEST_ERROR));
         sheet.addValidationData(validation);
     }
 

@@ -24,15 +24,17 @@ final class ListPage {
     private final Looks looks;
     private final Choices choices;
     private final OptionSheet options;
+    private final TemplateWords words;
     private final Map<ColumnDefinition.Reference, String> names;
 
     /** @param names of the lists of this workbook that columns refer to */
-    ListPage(ListPlan plan, XSSFSheet sheet, Looks looks, Choices choices, OptionSheet options, Map<ColumnDefinition.Reference, String> names) {
+    ListPage(ListPlan plan, XSSFSheet sheet, Looks looks, Choices choices, OptionSheet options, TemplateWords words, Map<ColumnDefinition.Reference, String> names) {
         this.plan = plan;
         this.sheet = sheet;
         this.looks = looks;
         this.choices = choices;
         this.options = options;
+        this.words = words;
         this.names = names;
     }
 
@@ -126,7 +128,7 @@ final class ListPage {
     }
 
     private void rules() {
-        InputRules rules = new InputRules(sheet, options);
+        InputRules rules = new InputRules(sheet, options, words);
         for (ColumnDefinition column : plan.columns()) {
             String referenced = column.reference() == null ? null : names.get(column.reference());
             if (referenced != null) {

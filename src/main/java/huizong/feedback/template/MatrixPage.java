@@ -27,13 +27,15 @@ final class MatrixPage {
     private final Looks looks;
     private final Choices choices;
     private final OptionSheet options;
+    private final TemplateWords words;
 
-    MatrixPage(MatrixPlan plan, XSSFSheet sheet, Looks looks, Choices choices, OptionSheet options) {
+    MatrixPage(MatrixPlan plan, XSSFSheet sheet, Looks looks, Choices choices, OptionSheet options, TemplateWords words) {
         this.plan = plan;
         this.sheet = sheet;
         this.looks = looks;
         this.choices = choices;
         this.options = options;
+        this.words = words;
     }
 
     void write(SheetTop top, List<LiveCheck> carried, Map<String, Object> earlier, String earlierPeriod) {
@@ -41,7 +43,7 @@ final class MatrixPage {
         top.write(plan.blocks() * plan.width() - 1);
         head(earlierPeriod);
         Nesting nesting = new Nesting(plan.columns());
-        InputRules rules = new InputRules(sheet, options);
+        InputRules rules = new InputRules(sheet, options, words);
         for (ColumnDefinition column : plan.columns()) {
             line(column, nesting, earlier.get(column.name()));
             rules.column(column, plan.range(column.name()), choices.offered(column), Strictness.STOP);

@@ -32,6 +32,14 @@ final class Painting {
         }
     }
 
+    /** A cell of its own, in the colour of what returns a workbook. */
+    void refused(CellRangeAddress cell, String fails) {
+        ConditionalFormattingRule rule = formats.createConditionalFormattingRule(fails);
+        rule.createPatternFormatting().setFillBackgroundColor(Looks.colour(LevelColour.of(Level.REFUSE)));
+        rule.createFontFormatting().setFontColor(Looks.colour("9C0006"));
+        add(cell, rule);
+    }
+
     void frame(CellRangeAddress rows, String begun) {
         ConditionalFormattingRule rule = formats.createConditionalFormattingRule(begun);
         BorderFormatting border = rule.createBorderFormatting();

@@ -2,7 +2,7 @@ package huizong.feedback.template;
 
 import huizong.catalogue.PeriodKind;
 
-/** The kinds of period in the clerk's words. */
+/** The kinds of period as a cover says them. */
 final class PeriodWords {
 
     private PeriodWords() {
@@ -18,20 +18,6 @@ final class PeriodWords {
             case YEAR -> "年报";
             case STATISTICAL_YEAR -> "统计年报";
             case EVENT -> "事件";
-        };
-    }
-
-    /** How a period of the kind is written. */
-    static String example(PeriodKind kind) {
-        return switch (kind) {
-            case DAY -> "2025-04-11";
-            case WEEK -> "2025W07";
-            case MONTH -> "2025-04";
-            case QUARTER -> "2025Q2";
-            case HALF_YEAR -> "2025H1";
-            case YEAR -> "2025";
-            case STATISTICAL_YEAR -> "2025SY";
-            case EVENT -> "批次代码";
         };
     }
 }

@@ -4,6 +4,7 @@ import huizong.catalogue.Period;
 import huizong.catalogue.PeriodKind;
 import huizong.catalogue.Union;
 import huizong.catalogue.UnionLevel;
+import huizong.feedback.Language;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param period  what it will be filled for; null where the clerk writes it
  * @param today   for the periods offered, and for the definition that holds where no period is given
  * @param earlier what the union sent last, null where nothing is known
+ * @param language of what explains; labels, heads and choices are as the form has them
  */
 public record TemplateOrder(JobCatalogue catalogue, JobDefinition job, FormDefinition form, @Nullable Union union,
-                            @Nullable Period period, LocalDate today, @Nullable EarlierReturn earlier) {
+                            @Nullable Period period, LocalDate today, @Nullable EarlierReturn earlier, Language language) {
+
+    TemplateWords words() {
+        return TemplateWords.in(language);
+    }
 
     /** The period whose definition the template follows: the one asked for, else the one of today. */
     Period followed() {
