@@ -40,8 +40,7 @@ final class RowDays {
 
     private Days ask(Asked asked) {
         Days days = new Days(new HashSet<>(), new HashSet<>());
-        database.sql("select cast(r." + asked.column() + " as date) as day, bool_or(" + COUNTS + ") as counts from returns_raw." + asked.sheet()
-                        + " r where r.submission_id = any (:ids) and r." + asked.column() + " is not null group by 1")
+        database.sql(daysSql(asked.sheet(), asked.column()))
                 .param("ids", asked.submissions().toArray(Long[]::new)).param("sheet", asked.sheet()).query(Found.class).list().forEach(f -> {
                     days.sent().add(f.day());
                     if (f.counts()) {
@@ -49,6 +48,26 @@ final class RowDays {
                     }
                 });
         return days;
+    }
+
+    /** One row per day: whether more rows were sent than are out. Hardly any are, so that they are not looked for row by row. */
+    private static String daysSql(String sheet, String column) {
+        return """
+                with sent as (
+                  select cast(r.%2$s as date) as day, count(*) as rows_sent
+                  from returns_raw.%1$s r
+                  where r.submission_id = any (:ids) and r.%2$s is not null
+                  group by 1),
+                gone as (
+                  select cast(r.%2$s as date) as day, count(*) as rows_out
+                  from register.row_out o
+                  join returns_raw.%1$s r on r.submission_id = o.submission_id and r.sheet_row = o.sheet_row
+                  where o.submission_id = any (:ids) and o.sheet = :sheet and r.%2$s is not null
+                  group by 1)
+                select s.day, s.rows_sent > coalesce(g.rows_out, 0) as counts
+                from sent s
+                left join gone g on g.day = s.day
+                """.formatted(sheet, column);
     }
 
     /** The last day of each submission among its rows that count. */

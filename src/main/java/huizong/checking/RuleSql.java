@@ -2,7 +2,6 @@ package huizong.checking;
 
 import huizong.jobs.SheetDefinition;
 import huizong.storing.ExpressionSql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,23 +17,29 @@ record RuleSql(Group group, SheetDefinition sheet) {
     String pass(List<RowCheck> checks, String restriction) {
         RowNames names = new RowNames(group, sheet);
         ExpressionSql sql = new ExpressionSql(names);
-        List<String> values = new ArrayList<>();
-        for (RowCheck check : checks) {
-            values.add(sql.print(check.holds()) + " as " + rule(values.size()));
-        }
+        List<String> values = checks.stream().map(check -> sql.print(check.holds())).toList();
+        List<String> named = IntStream.range(0, checks.size()).mapToObj(i -> values.get(i) + " as " + rule(i)).toList();
         String rules = IntStream.range(0, checks.size()).mapToObj(RuleSql::rule).collect(Collectors.joining(", "));
+        boolean queries = values.stream().anyMatch(value -> value.contains("(select "));
         return """
                 select submission_id, %1$s, count(*) as row_count,
                        array_agg(sheet_row) filter (where false in (%1$s)) as sheet_rows
                 from (
                 select this.submission_id, this.sheet_row,
                        %2$s
-                %3$swhere %4$s
+                %3$swhere %4$s%5$s
                 offset 0) judged
-                where (%5$s) is not true
-                group by submission_id, %1$s
-                """.formatted(rules, String.join(",\n       ", values), new RowSource(group, sheet, names.mentioned()).from(), restriction,
-                rules.replace(", ", " and "));
+                %6$sgroup by submission_id, %1$s
+                """.formatted(rules, String.join(",\n       ", named), new RowSource(group, sheet, names.mentioned()).from(), restriction,
+                queries ? "" : "\n  and (" + all(values) + ") is not true", queries ? "where (" + rules.replace(", ", " and ") + ") is not true\n" : "");
+    }
+
+    /**
+     * That all hold. Where it is seen before the rows are handed on several processes of the server can look; where a check asks a
+     * query it is seen afterwards, so that nothing is asked twice.
+     */
+    private static String all(List<String> values) {
+        return values.stream().map(value -> "(" + value + ")").collect(Collectors.joining("\n       and "));
     }
 
     String pass(List<RowCheck> checks) {

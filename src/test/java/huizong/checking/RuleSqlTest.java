@@ -40,9 +40,27 @@ class RuleSqlTest {
                            where s.form = 'census' and s.period = '2024SY') last_year
                   on last_year.of_unit = cover.unit and last_year.of_fund is not distinct from cover.fund_code
                 where this.submission_id = any ('{1,2}'::bigint[])
+                  and ((case when coalesce(this.a02, 0) + coalesce(this.a06, 0) + coalesce(this.a07, 0) > this.a01 then false \
+                else this.a01 = (this.a02 + this.a06 + coalesce(this.a07, \
+                case when this.marks ->> 'a07' is distinct from 'unreadable' then 0 end)) end)
+                       and (this.a21 <= this.a20)
+                       and (abs(this.a01 - previous.a01) <= greatest(20, 0.30 * previous.a01))
+                       and (this.a20 <= 3 * last_year.a20)) is not true
                 offset 0) judged
-                where (rule_1 and rule_2 and rule_3 and rule_4) is not true
                 group by submission_id, rule_1, rule_2, rule_3, rule_4
+                """);
+    }
+
+    @Test
+    void a_check_that_asks_a_query_is_asked_once_for_each_row() {
+        Group group = group("census", "census", "2025SY");
+        SheetDefinition sheet = group.form().sheet("m4").orElseThrow();
+
+        assertThat(new RuleSql(group, sheet).pass(RowChecks.of(group, sheet).ofTheRow().subList(0, 1))).contains("""
+                where this.submission_id = any ('{1,2}'::bigint[])
+                offset 0) judged
+                where (rule_1) is not true
+                group by submission_id, rule_1
                 """);
     }
 
