@@ -18,11 +18,21 @@ public final class Bench {
     private static final int PEER_WORKBOOKS = 300;
 
     private final JobCatalogue catalogue;
+    private final Kind kind;
     private final Path work;
     private final int workers;
 
-    private Bench(JobCatalogue catalogue, Path work, int workers) {
+    /** What is measured. @param sheet the one the workbooks hold; @param passes the first cold, the others warm */
+    private record Kind(String sheet, int columns, int passes, int peers, Writer writer) {
+    }
+
+    private interface Writer {
+        void write(Path folder, int workbooks, int rows) throws IOException;
+    }
+
+    private Bench(JobCatalogue catalogue, Kind kind, Path work, int workers) {
         this.catalogue = catalogue;
+        this.kind = kind;
         this.work = work;
         this.workers = workers;
     }
@@ -30,36 +40,49 @@ public final class Bench {
     /** @param arguments job file, empty work folder, workers, then name:workbooks:rows, or million:rows, for everything to measure */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Path.of(arguments[1]);
-        Corpus.writeJobs(work.resolve("jobs"), Path.of(arguments[0]));
-        JobCatalogue catalogue = JobFiles.load(work.resolve("jobs")).fold(loaded -> loaded, problems -> {
-            throw new IllegalStateException(problems.toString());
-        });
-        Bench bench = new Bench(catalogue, work, Integer.parseInt(arguments[2]));
+        int workers = Integer.parseInt(arguments[2]);
         for (String measured : List.of(arguments).subList(3, arguments.length)) {
             String[] parts = measured.split(":");
             if (parts[0].equals("million")) {
                 Million.measure(work, Integer.parseInt(parts[1]));
                 continue;
             }
-            bench.measure(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            bench(parts[0], Path.of(arguments[0]), work, workers).measure(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         }
+    }
+
+    /** @param ledger the job file of the made-up ledger; the roster is a form of the product's own survey */
+    private static Bench bench(String name, Path ledger, Path work, int workers) throws IOException {
+        boolean roster = name.equals("roster");
+        Path jobs = work.resolve(roster ? "roster-jobs" : "jobs");
+        if (roster) {
+            Roster.writeJobs(jobs, ledger.resolve("../../../jobs/union-survey.yaml").normalize());
+        } else if (!Files.exists(jobs)) {
+            Corpus.writeJobs(jobs, ledger);
+        }
+        JobCatalogue catalogue = JobFiles.load(jobs).fold(loaded -> loaded, problems -> {
+            throw new IllegalStateException(problems.toString());
+        });
+        return new Bench(catalogue, roster ? new Kind("s02", 14, 2, 0, Roster::writeWorkbooks)
+                : new Kind("b01a", 30, PASSES, PEER_WORKBOOKS, Corpus::writeWorkbooks), work, workers);
     }
 
     private void measure(String name, int count, int rows) throws IOException, SQLException {
         Path workbooks = work.resolve(name);
         if (!Files.exists(workbooks)) {
-            Corpus.writeWorkbooks(workbooks, count, rows);
+            kind.writer().write(workbooks, count, rows);
         }
-        System.out.printf("%s: %,d workbooks of %,d x 30, %d workers%n", name, count, rows, workers);
+        System.out.printf("%s: %,d workbooks of %,d x %d, %d workers%n", name, count, rows, kind.columns(), workers);
         List<Pass> passes = new java.util.ArrayList<>();
-        for (int i = 1; i <= PASSES; i++) {
-            Pass pass = Pass.run(catalogue, workbooks, work.resolve("pass"), workers, count > 1 && i == PASSES ? PEER_WORKBOOKS : 0);
+        for (int i = 1; i <= kind.passes(); i++) {
+            Pass pass = Pass.run(catalogue, kind.sheet(), workbooks, work.resolve("pass"), workers, count > 1 && i == kind.passes() ? kind.peers() : 0);
             passes.add(pass);
             print(i == 1 ? "cold" : "warm", pass);
         }
         Pass best = passes.stream().skip(1).min(Comparator.comparing(p -> p.toTables().took())).orElseThrow();
-        System.out.printf("  %s warm, best of %d: read to tables %.1f x the floor, %,d rows/s%n%n", name, PASSES - 1,
-                ratio(best.toTables().took(), best.floor().whole().took()), perSecond(best.rows(), best.toTables().took()));
+        System.out.printf("  %s warm, best of %d: read to tables %.1f x the floor, %,d rows/s, %.1f us a row%n%n", name, kind.passes() - 1,
+                ratio(best.toTables().took(), best.floor().whole().took()), perSecond(best.rows(), best.toTables().took()),
+                1e6 * perRow(best.toTables().took(), best.rows()));
     }
 
     private static void print(String state, Pass pass) {

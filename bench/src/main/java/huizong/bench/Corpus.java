@@ -58,7 +58,7 @@ final class Corpus {
         Files.writeString(jobs.resolve("calendar.csv"), "day,kind,name\n");
     }
 
-    private static String county(int i) {
+    static String county(int i) {
         return "99%02d%02d".formatted(1 + i / COUNTIES_PER_PREFECTURE, 1 + i % COUNTIES_PER_PREFECTURE);
     }
 
@@ -80,7 +80,7 @@ final class Corpus {
         }
     }
 
-    private static Map<String, String> cover(int unit) {
+    static Map<String, String> cover(int unit) {
         Map<String, String> cover = new LinkedHashMap<>();
         cover.put("报表代码", "B01A");
         cover.put("填报单位", "第" + unit + "县总工会");

@@ -30,8 +30,9 @@ record Floor(Pass.Step inflate, Pass.Step copy) {
         return inflate.plus(copy);
     }
 
-    static Floor measure(Connection connection, Path workbooks, Path rows, Cpu cpu) throws SQLException, IOException {
-        prepare(connection, rows);
+    /** @param sheet name of the table the workbooks' rows are in */
+    static Floor measure(Connection connection, String sheet, Path workbooks, Path rows, Cpu cpu) throws SQLException, IOException {
+        prepare(connection, sheet, rows);
         Pass.Step inflate = best(cpu, () -> inflateAll(workbooks));
         Pass.Step copy = best(cpu, () -> copy(connection, rows));
         try (Statement statement = connection.createStatement()) {
@@ -58,12 +59,12 @@ record Floor(Pass.Step inflate, Pass.Step copy) {
         return best;
     }
 
-    private static void prepare(Connection connection, Path rows) throws SQLException, IOException {
+    private static void prepare(Connection connection, String sheet, Path rows) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table public.floor (like returns_raw.b01a including indexes)");
+            statement.execute("create table public.floor (like returns_raw." + sheet + " including indexes)");
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), BUFFER)) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy returns_raw.b01a to stdout (format binary)", out);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy returns_raw." + sheet + " to stdout (format binary)", out);
         }
     }
 

@@ -63,11 +63,12 @@ record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, 
     }
 
     /**
+     * @param sheet     name of the sheet the workbooks hold
      * @param workbooks the drop folder's content; links to it are made, so that it serves every pass
      * @param place     folder of this pass, made and removed again
      * @param peers     how many workbooks other libraries read afterwards for comparison, 0 for none
      */
-    static Pass run(JobCatalogue catalogue, Path workbooks, Path place, int workers, int peers) throws IOException, SQLException {
+    static Pass run(JobCatalogue catalogue, String sheet, Path workbooks, Path place, int workers, int peers) throws IOException, SQLException {
         Path input = linked(workbooks, place.resolve("input"));
         Clock clock = Clock.fixed(Instant.parse("2025-05-01T02:00:00Z"), ZONE);
         Night night = new Night(new Deployment(catalogue, place.resolve("data"), null, null, clock),
@@ -79,8 +80,8 @@ record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, 
             Duration idle = timed(night, NightResult.NothingNew.class);
             try (Database database = Database.embedded(place.resolve("data"), 2);
                  Connection connection = database.application().getConnection()) {
-                return new Pass(count(connection, "register.submission"), count(connection, "returns_raw.b01a"), steps(connection, cpu), whole, idle, heap,
-                        Floor.measure(connection, workbooks, place.resolve("rows.bin"), cpu),
+                return new Pass(count(connection, "register.submission"), count(connection, "returns_raw." + sheet), steps(connection, cpu), whole, idle, heap,
+                        Floor.measure(connection, sheet, workbooks, place.resolve("rows.bin"), cpu),
                         peers == 0 ? List.of() : Peers.measure(connection, workbooks, peers, cpu));
             }
         } finally {
