@@ -13,6 +13,7 @@ import huizong.jobs.Expression.IsNull;
 import huizong.jobs.Expression.IsTruth;
 import huizong.jobs.Expression.Logic;
 import huizong.jobs.Expression.Name;
+import huizong.jobs.Query;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,11 +23,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What an expression comes to over rows held in memory, as plainly as can be said; unknown is null. */
@@ -35,6 +37,14 @@ final class NaiveExpression {
     /** What names mean on one row. */
     interface Row {
         Object value(String qualifier, String name);
+
+        default List<Map<String, Object>> rows(Query query) {
+            throw new NoOpinion(query);
+        }
+
+        default Object window(Expression.Window window) {
+            throw new NoOpinion(window);
+        }
     }
 
     /** Something this second opinion has no opinion on. */
@@ -46,22 +56,29 @@ final class NaiveExpression {
 
     private final Row row;
     private final List<? extends Row> group;
+    private final boolean ofLine;
 
-    private NaiveExpression(Row row, List<? extends Row> group) {
+    private NaiveExpression(Row row, List<? extends Row> group, boolean ofLine) {
         this.row = row;
         this.group = group;
+        this.ofLine = ofLine;
     }
 
     /** Over one row. */
     static Object of(Expression expression, Row row) {
-        return new NaiveExpression(row, null).value(expression);
+        return new NaiveExpression(row, null, false).value(expression);
+    }
+
+    /** As in a query: over one row, and where it is the first of a group, its aggregates over the group. */
+    static Object inQuery(Expression expression, Row row, List<? extends Row> group) {
+        return new NaiveExpression(row, group, false).value(expression);
     }
 
     /** Over all rows of a line. */
     static Object over(Expression expression, List<? extends Row> group) {
         return new NaiveExpression((qualifier, name) -> {
             throw new NoOpinion(name + " outside an aggregate");
-        }, group).value(expression);
+        }, group, true).value(expression);
     }
 
     private Object value(Expression e) {
@@ -115,7 +132,32 @@ final class NaiveExpression {
         } else if (e instanceof Call call) {
             return call(call);
         } else if (e instanceof Aggregate aggregate && group != null) {
-            return aggregate(aggregate);
+            return new NaiveAggregate(aggregate, ofLine).over(group);
+        }
+        return asked(e);
+    }
+
+    private Object asked(Expression e) {
+        if (e instanceof Expression.Exists exists) {
+            return row.rows(exists.query()).isEmpty() == exists.negated();
+        } else if (e instanceof Expression.Scalar scalar) {
+            List<Map<String, Object>> rows = row.rows(scalar.query());
+            if (rows.size() > 1) {
+                throw new NoOpinion("a subquery of " + rows.size() + " rows");
+            }
+            return rows.isEmpty() ? null : rows.get(0).values().iterator().next();
+        } else if (e instanceof Expression.InQuery in) {
+            Object operand = value(in.operand());
+            List<Boolean> equal = row.rows(in.query()).stream().map(r -> order(operand, r.values().iterator().next(), c -> c == 0))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Boolean found = equal.contains(Boolean.TRUE) ? Boolean.TRUE : equal.contains(null) ? null : Boolean.FALSE;
+            return found == null ? null : found != in.negated();
+        } else if (e instanceof Expression.Window window) {
+            return row.window(window);
+        } else if (e instanceof Expression.Like like) {
+            Object text = value(like.operand());
+            String pattern = text(value(like.pattern()));
+            return text == null ? null : text(text).matches(Pattern.quote(pattern).replace("%", "\\E.*\\Q").replace("_", "\\E.\\Q")) != like.negated();
         }
         throw new NoOpinion(e);
     }
@@ -241,6 +283,13 @@ final class NaiveExpression {
             case "regexp_replace":
                 return arguments.get(0) == null ? null
                         : text(arguments.get(0)).replaceFirst(text(arguments.get(1)), text(arguments.get(2)).replace('\\', '$'));
+            case "left":
+                return arguments.get(0) == null ? null : text(arguments.get(0)).substring(0, Math.min(text(arguments.get(0)).length(), number(arguments.get(1)).intValue()));
+            case "starts_with":
+                return arguments.contains(null) ? null : text(arguments.get(0)).startsWith(text(arguments.get(1)));
+            case "make_date":
+                return arguments.contains(null) ? null : LocalDate.of(number(arguments.get(0)).intValue(), number(arguments.get(1)).intValue(),
+                        number(arguments.get(2)).intValue());
             case "abs":
                 return arguments.get(0) == null ? null : number(arguments.get(0)).abs();
             case "date_part", "extract":
@@ -264,31 +313,7 @@ final class NaiveExpression {
         };
     }
 
-    private Object aggregate(Aggregate a) {
-        List<Row> rows = new ArrayList<>();
-        group.forEach(r -> {
-            if (a.filter() == null || Boolean.TRUE.equals(of(a.filter(), r))) {
-                rows.add(r);
-            }
-        });
-        if (a.function().equals("count") && a.arguments().isEmpty()) {
-            return BigDecimal.valueOf(rows.size());
-        }
-        if (!List.of("count", "sum", "min", "max").contains(a.function())) {
-            throw new NoOpinion(a.function());
-        }
-        List<Object> values = rows.stream().map(r -> of(a.arguments().get(0), r)).filter(Objects::nonNull).toList();
-        if (a.function().equals("count")) {
-            return BigDecimal.valueOf(a.distinct() ? new HashSet<>(values.stream().map(NaiveExpression::comparable).toList()).size() : values.size());
-        } else if (a.function().equals("sum")) {
-            // nobody has anything: nothing; somebody has, but has not said how much: unknown
-            return values.isEmpty() && !rows.isEmpty() ? null : values.stream().map(NaiveExpression::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-        Comparator<Object> order = NaiveExpression::compare;
-        return values.stream().max(a.function().equals("max") ? order : order.reversed()).orElse(null);
-    }
-
-    private static Object comparable(Object value) {
+    static Object comparable(Object value) {
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value instanceof Object[] array ? Arrays.asList(array) : value;
     }
 }
