@@ -1,8 +1,8 @@
 create temp table tab_line_0 as
-select r.node_id, r.d1, r.c1 as m1,
-       r.c2 as m2,
-       100.0 * r.c3 / nullif(r.c1, 0) as m3,
-       r.c4 as m4
+select this.node_id, this.d1, this.c1 as m1,
+       this.c2 as m2,
+       100.0 * this.c3 / nullif(this.c1, 0) as m3,
+       this.c4 as m4
 from (
 select n.id as node_id, g.d1, case when k0.known and not k0.mixed then cast(coalesce(l0.c1, 0) as numeric) end as c1,
        case when k0.known and not k0.mixed then case when coalesce(l0.c2_rows, 0) = 0 then 0 else l0.c2 end end as c2,
@@ -13,4 +13,4 @@ cross join tab_grid g
 left join tab_known k0 on k0.source = 0 and k0.node_id = n.id
 left join tab_rolled_0_0 l0 on l0.node_id = n.id and l0.d1 = g.d1
 left join tab_rolled_0_0_rows q0 on q0.node_id = n.id and q0.d1 = g.d1
-) r
+) this

@@ -24,11 +24,11 @@ record EffectSql(LinePlan plan, int source, Period period) {
     String print(List<Cell> cells) {
         ExpressionSql sql = new ExpressionSql(names());
         String values = cells.stream().map(c -> sql.print(c.aggregate()) + " as " + c.name()).collect(Collectors.joining(", "));
-        String place = sheet().placeColumn().map(c -> "coalesce(r." + c.name() + ", s.division)").orElse("s.division");
-        StringBuilder text = new StringBuilder("select " + place + " as place, " + values + "\nfrom returns_raw." + sheet().name() + " r\n"
-                + "join register.submission s on s.id = r.submission_id\nwhere r.submission_id = :submission\n"
-                + "  and not exists (select from register.row_out o where o.submission_id = r.submission_id and o.sheet = '"
-                + sheet().name() + "' and o.sheet_row = r.sheet_row)");
+        String place = sheet().placeColumn().map(c -> "coalesce(this." + c.name() + ", s.division)").orElse("s.division");
+        StringBuilder text = new StringBuilder("select " + place + " as place, " + values + "\nfrom returns_raw." + sheet().name() + " this\n"
+                + "join register.submission s on s.id = this.submission_id\nwhere this.submission_id = :submission\n"
+                + "  and not exists (select from register.row_out o where o.submission_id = this.submission_id and o.sheet = '"
+                + sheet().name() + "' and o.sheet_row = this.sheet_row)");
         if (rows().where() != null) {
             text.append("\n  and (").append(sql.print(rows().where())).append(')');
         }

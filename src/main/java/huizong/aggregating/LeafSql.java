@@ -25,20 +25,20 @@ record LeafSql(LinePlan plan, int source, Slot slot, Window window, boolean whol
 
     private String bySubmission() {
         SourceRows rows = new SourceRows(plan, source, slot, window);
-        List<String> inner = new ArrayList<>(List.of("r.submission_id", rows.ownPlace() + " as place"));
+        List<String> inner = new ArrayList<>(List.of("this.submission_id", rows.ownPlace() + " as place"));
         List<String> outer = new ArrayList<>(List.of(nodeOf("p.node_id", rows.placeOfGathered()) + " as leaf_id"));
         for (int i = 1; i <= plan.others().size(); i++) {
             inner.add(dimension(rows, i));
-            outer.add("r.d" + i);
+            outer.add("this.d" + i);
         }
         inner.add("count(*) as lines");
-        outer.add("sum(r.lines) as lines");
+        outer.add("sum(this.lines) as lines");
         for (Cell cell : plan.split().cellsOf(source)) {
             inner.addAll(columns(cell, rows));
-            names(cell).forEach(name -> outer.add((name.endsWith("_rows") ? "sum" : cell.rolledUpBy()) + "(r." + name + ") as " + name));
+            names(cell).forEach(name -> outer.add((name.endsWith("_rows") ? "sum" : cell.rolledUpBy()) + "(this." + name + ") as " + name));
         }
         return "select " + String.join(", ", outer) + "\nfrom (\nselect " + String.join(",\n       ", inner) + "\n" + rows.fromAnybody()
-                + "\ngroup by " + ordinals(2 + plan.others().size()) + "\n) r\n" + rows.speaking() + "\nleft join tab_place p on p.code = "
+                + "\ngroup by " + ordinals(2 + plan.others().size()) + "\n) this\n" + rows.speaking() + "\nleft join tab_place p on p.code = "
                 + rows.placeOfGathered() + "\ngroup by " + ordinals(1 + plan.others().size());
     }
 

@@ -16,8 +16,8 @@ record LinesSql(LinePlan plan, Slot slot) {
         for (Measure measure : plan.table().measures()) {
             measures.add(sql.print(plan.split().arithmetic().get(measure.name())) + " as m" + (measures.size() + 1));
         }
-        return "create temp table " + slot.lines() + " as\nselect r.node_id, " + dimensions("r.") + String.join(",\n       ", measures)
-                + "\nfrom (\n" + cells() + "\n) r";
+        return "create temp table " + slot.lines() + " as\nselect this.node_id, " + dimensions("this.") + String.join(",\n       ", measures)
+                + "\nfrom (\n" + cells() + "\n) this";
     }
 
     private String dimensions(String alias) {

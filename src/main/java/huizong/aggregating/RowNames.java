@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names mean over the rows of a source, which stand under the alias {@code r}; remembers what else was mentioned
+ * What names mean over the rows of a source, which stand under the alias {@code this}, which no source of a query can take; remembers what else was mentioned
  * (cover, unit, division) so that it can be joined.
  */
 final class RowNames implements Names {
@@ -65,7 +65,7 @@ final class RowNames implements Names {
     private String own(String name) {
         Optional<DerivedColumn> derived = sheet == null ? Optional.empty()
                 : sheet.derived().stream().filter(d -> d.name().equals(name)).findFirst();
-        return derived.map(d -> "(" + new ExpressionSql(this).print(d.value()) + ")").orElse("r." + name);
+        return derived.map(d -> "(" + new ExpressionSql(this).print(d.value()) + ")").orElse("this." + name);
     }
 
     private String join(String alias) {
@@ -106,8 +106,8 @@ final class RowNames implements Names {
             return "returns." + name;
         }
         ExpressionSql own = new ExpressionSql(new RowNames(read, job, catalogue, period, day));
-        return "(select r.*" + read.derived().stream().map(d -> ", " + own.print(d.value()) + " as " + d.name())
-                .collect(Collectors.joining()) + " from returns." + name + " r" + pictures + ")";
+        return "(select this.*" + read.derived().stream().map(d -> ", " + own.print(d.value()) + " as " + d.name())
+                .collect(Collectors.joining()) + " from returns." + name + " this" + pictures + ")";
     }
 
     private String pictures(SheetDefinition read) {
@@ -116,7 +116,7 @@ final class RowNames implements Names {
         }
         FormDefinition form = catalogue.jobs().stream().flatMap(j -> j.forms().stream()).filter(f -> f.sheet(read.name()).isPresent())
                 .findFirst().orElseThrow();
-        return " where r.submission_id in (select distinct on (s.unit, s.fund_code) s.id from register.submission s where s.job = "
+        return " where this.submission_id in (select distinct on (s.unit, s.fund_code) s.id from register.submission s where s.job = "
                 + ExpressionSql.quoted(form.job()) + " and s.form = " + ExpressionSql.quoted(form.name()) + " and s.counts and s.as_of between "
                 + date(period.first()) + " and " + date(period.last())
                 + " order by s.unit, s.fund_code, s.as_of desc, s.last_day desc, s.id desc)";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that feed the cells of one source at one period and reach (design 6, "Time"), as SQL: rows stand under
- * {@code r}, the submissions that speak for the days asked for under {@code s}. Ask for {@link #from} last: it joins
+ * {@code this}, the submissions that speak for the days asked for under {@code s}. Ask for {@link #from} last: it joins
  * what the expressions printed before have mentioned.
  */
 final class SourceRows {
@@ -55,22 +55,22 @@ final class SourceRows {
     /** The code of the node a row belongs to. */
     String place() {
         if (source.selection() == Selection.DIRECTORY) {
-            return source.name().equals("directory.unions") && !plan.byUnit() ? "r.division"
-                    : source.name().isEmpty() ? "r.division_code" : "r.code";
+            return source.name().equals("directory.unions") && !plan.byUnit() ? "this.division"
+                    : source.name().isEmpty() ? "this.division_code" : "this.code";
         } else if (plan.byUnit()) {
             return "s.unit";
         }
-        return placeColumn().map(column -> "coalesce(r." + column + ", s.place)").orElse("s.place");
+        return placeColumn().map(column -> "coalesce(this." + column + ", s.place)").orElse("s.place");
     }
 
     /** The row's own word about its place; null where only its submission has one. */
     String ownPlace() {
-        return plan.byUnit() ? "cast(null as text)" : placeColumn().map(column -> "r." + column).orElse("cast(null as text)");
+        return plan.byUnit() ? "cast(null as text)" : placeColumn().map(column -> "this." + column).orElse("cast(null as text)");
     }
 
-    /** {@link #place} of rows that are gathered by submission already: their own word stands under {@code r.place}. */
+    /** {@link #place} of rows that are gathered by submission already: their own word stands under {@code this.place}. */
     String placeOfGathered() {
-        return plan.byUnit() ? "s.unit" : placeColumn().map(column -> "coalesce(r.place, s.place)").orElse("s.place");
+        return plan.byUnit() ? "s.unit" : placeColumn().map(column -> "coalesce(this.place, s.place)").orElse("s.place");
     }
 
     private Optional<String> placeColumn() {
@@ -117,13 +117,13 @@ final class SourceRows {
         return from("", "");
     }
 
-    /** The join that puts {@code s}, who speaks, beside {@code r}. */
+    /** The join that puts {@code s}, who speaks, beside {@code this}. */
     String speaking() {
-        return "join tab_speaking s on s.source = " + key + " and s.submission_id = r.submission_id";
+        return "join tab_speaking s on s.source = " + key + " and s.submission_id = this.submission_id";
     }
 
     private String from(String speaking, String more) {
-        StringBuilder text = new StringBuilder("from ").append(relation()).append(" r").append(speaking);
+        StringBuilder text = new StringBuilder("from ").append(relation()).append(" this").append(speaking);
         List<String> conditions = new ArrayList<>();
         if (source.selection() == Selection.DATED) {
             String date = date();
@@ -162,13 +162,13 @@ final class SourceRows {
     /** The day a row is dated by: a moment's day, local time. */
     static String dayOf(@Nullable SheetDefinition sheet, String column) {
         boolean moment = sheet != null && sheet.column(column).filter(c -> c.type() == ColumnType.TIMESTAMP).isPresent();
-        return moment ? "cast(r." + column + " as date)" : "r." + column;
+        return moment ? "cast(this." + column + " as date)" : "this." + column;
     }
 
     private String joined(String alias) {
         String day = "date '" + slot.day() + "'";
         return switch (alias) {
-            case "cover" -> "register.submission cover on cover.id = r.submission_id";
+            case "cover" -> "register.submission cover on cover.id = this.submission_id";
             case "unit" -> "directory.unions unit on unit.code = cover.unit and " + day + " between unit.valid_from and unit.valid_until";
             default -> "directory.divisions division on division.code = cover.division and " + day
                     + " between division.valid_from and division.valid_until";

@@ -30,14 +30,14 @@ record TableChecks(JdbcClient database, LinePlan plan, Period period, int releas
         String applies = check.where() == null ? "" : " and (" + sql.print(check.where()) + ")";
         return "select count(*) filter (where not holds) as fails, count(*) filter (where holds is null and reported > 0) as cannot_tell,"
                 + "\n       coalesce((array_agg(key order by reach, line_order) filter (where not holds))[1:" + NAMED + "], '{}') as failing"
-                + "\nfrom (\nselect " + sql.print(check.holds()) + " as holds, r.reported, r.reach, r.line_order, " + key() + " as key"
-                + "\nfrom stats." + plan.table().sqlName() + "_release r\nwhere r.period = ? and r.release = ?" + applies + "\n) line";
+                + "\nfrom (\nselect " + sql.print(check.holds()) + " as holds, this.reported, this.reach, this.line_order, " + key() + " as key"
+                + "\nfrom stats." + plan.table().sqlName() + "_release this\nwhere this.period = ? and this.release = ?" + applies + "\n) line";
     }
 
     /** A line's key: its dimensions joined by a stroke. */
     private String key() {
         return "concat_ws('/', " + StatsColumns.of(plan.table(), plan.catalogue()).stream()
                 .filter(c -> c.role() == Role.TREE && !c.name().endsWith("_name") || c.role() == Role.DIMENSION)
-                .map(c -> "coalesce(r." + c.name() + ", '')").collect(Collectors.joining(", ")) + ")";
+                .map(c -> "coalesce(this." + c.name() + ", '')").collect(Collectors.joining(", ")) + ")";
     }
 }

@@ -22,7 +22,7 @@ record TraceSql(LinePlan plan, Cell cell, Slot slot, Window window) {
         if (cell.aggregate().filter() != null) {
             line.append(" and (").append(rows.print(cell.aggregate().filter())).append(")");
         }
-        return "select t.submission_id, w.unit, f.name as file_name, t.sheet_row, t.value\nfrom (\nselect r.submission_id, r.sheet_row, "
+        return "select t.submission_id, w.unit, f.name as file_name, t.sheet_row, t.value\nfrom (\nselect this.submission_id, this.sheet_row, "
                 + value + " as value\n" + rows.from(line.toString()) + "\n) t\njoin register.submission w on w.id = t.submission_id"
                 + "\njoin register.file f on f.id = t.submission_id\norder by t.submission_id, t.sheet_row";
     }

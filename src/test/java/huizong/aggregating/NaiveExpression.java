@@ -17,12 +17,12 @@ import huizong.jobs.Query;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +92,8 @@ final class NaiveExpression {
             return null;
         } else if (e instanceof Expression.Typed typed && typed.type().equals("date")) {
             return LocalDate.parse(typed.value());
+        } else if (e instanceof Expression.Typed typed && typed.type().equals("interval") && typed.value().matches("\\d+ days?")) {
+            return Duration.ofDays(Long.parseLong(typed.value().split(" ")[0]));
         } else if (e instanceof Name name) {
             return row.value(name.qualifier(), name.name());
         } else if (e instanceof Expression.Not not) {
@@ -130,7 +132,7 @@ final class NaiveExpression {
         } else if (e instanceof Cast cast) {
             return cast(cast);
         } else if (e instanceof Call call) {
-            return call(call);
+            return NaiveFunctions.call(call.function(), call.arguments().stream().map(this::value).collect(Collectors.toCollection(ArrayList::new)));
         } else if (e instanceof Aggregate aggregate && group != null) {
             return new NaiveAggregate(aggregate, ofLine).over(group);
         }
@@ -191,7 +193,7 @@ final class NaiveExpression {
         };
     }
 
-    private static Boolean order(Object left, Object right, Predicate<Integer> holds) {
+    static Boolean order(Object left, Object right, Predicate<Integer> holds) {
         return left == null || right == null ? null : holds.test(compare(left, right));
     }
 
@@ -223,6 +225,10 @@ final class NaiveExpression {
             return text(left) + text(right);
         } else if (left instanceof LocalDate one && right instanceof LocalDate other && a.sign() == Expression.Sign.MINUS) {
             return BigDecimal.valueOf(ChronoUnit.DAYS.between(other, one));
+        } else if (moment(left) != null && moment(right) != null && a.sign() == Expression.Sign.MINUS) {
+            return Duration.between(moment(right), moment(left));
+        } else if (moment(left) != null && right instanceof Duration time) {
+            return a.sign() == Expression.Sign.PLUS ? moment(left).plus(time) : moment(left).minus(time);
         } else if (left instanceof LocalDate day && number(right) != null) {
             return day.plusDays(number(right).longValueExact() * (a.sign() == Expression.Sign.PLUS ? 1 : -1));
         }
@@ -238,6 +244,10 @@ final class NaiveExpression {
             case DIVIDED -> r.signum() == 0 ? null : l.divide(r, new MathContext(40, RoundingMode.HALF_UP));
             default -> throw new NoOpinion(a);
         };
+    }
+
+    private static LocalDateTime moment(Object value) {
+        return value instanceof LocalDateTime time ? time : value instanceof LocalDate day ? day.atStartOfDay() : null;
     }
 
     private Object chosen(Case c) {
@@ -266,51 +276,6 @@ final class NaiveExpression {
 
     static String text(Object value) {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    }
-
-    private Object call(Call call) {
-        List<Object> arguments = call.arguments().stream().map(this::value).collect(Collectors.toCollection(ArrayList::new));
-        switch (call.function()) {
-            case "coalesce":
-                return arguments.stream().filter(Objects::nonNull).findFirst().orElse(null);
-            case "nullif":
-                return Boolean.TRUE.equals(order(arguments.get(0), arguments.get(1), o -> o == 0)) ? null : arguments.get(0);
-            case "greatest", "least":
-                Comparator<Object> order = NaiveExpression::compare;
-                return arguments.stream().filter(Objects::nonNull).max(call.function().equals("greatest") ? order : order.reversed()).orElse(null);
-            case "concat_ws":
-                return arguments.stream().skip(1).filter(Objects::nonNull).map(NaiveExpression::text).collect(Collectors.joining(text(arguments.get(0))));
-            case "regexp_replace":
-                return arguments.get(0) == null ? null
-                        : text(arguments.get(0)).replaceFirst(text(arguments.get(1)), text(arguments.get(2)).replace('\\', '$'));
-            case "left":
-                return arguments.get(0) == null ? null : text(arguments.get(0)).substring(0, Math.min(text(arguments.get(0)).length(), number(arguments.get(1)).intValue()));
-            case "starts_with":
-                return arguments.contains(null) ? null : text(arguments.get(0)).startsWith(text(arguments.get(1)));
-            case "make_date":
-                return arguments.contains(null) ? null : LocalDate.of(number(arguments.get(0)).intValue(), number(arguments.get(1)).intValue(),
-                        number(arguments.get(2)).intValue());
-            case "abs":
-                return arguments.get(0) == null ? null : number(arguments.get(0)).abs();
-            case "date_part", "extract":
-                return part(text(arguments.get(0)), arguments.get(1));
-            case "cardinality":
-                return arguments.get(0) == null ? null : BigDecimal.valueOf(((List<?>) arguments.get(0)).size());
-            default:
-                throw new NoOpinion(call.function());
-        }
-    }
-
-    private static Object part(String part, Object of) {
-        if (of == null) {
-            return null;
-        }
-        LocalDate day = of instanceof LocalDateTime time ? time.toLocalDate() : (LocalDate) of;
-        return switch (part) {
-            case "year" -> BigDecimal.valueOf(day.getYear());
-            case "month" -> BigDecimal.valueOf(day.getMonthValue());
-            default -> throw new NoOpinion(part);
-        };
     }
 
     static Object comparable(Object value) {

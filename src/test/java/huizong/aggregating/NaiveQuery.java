@@ -172,8 +172,10 @@ final class NaiveQuery {
             return step != null ? step : tables.rows(table, beside);
         }
         Expression.Call call = ((Source.Function) source).call();
-        List<Object> arguments = call.arguments().stream().map(beside::ask).toList();
-        if (call.function().equals("unnest")) {
+        List<Object> arguments = call.arguments().stream().map(beside::ask).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        if (arguments.contains(null)) {
+            return List.of();
+        } else if (call.function().equals("unnest")) {
             return ((List<?>) arguments.get(0)).stream().map(v -> Map.of(source.alias(), (Object) v)).toList();
         } else if (arguments.size() == 2 && arguments.get(0) instanceof BigDecimal first && arguments.get(1) instanceof BigDecimal last) {
             return Stream.iterate(first, n -> n.compareTo(last) <= 0, n -> n.add(BigDecimal.ONE)).map(n -> Map.of(source.alias(), (Object) n)).toList();

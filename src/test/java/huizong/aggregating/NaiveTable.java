@@ -54,6 +54,8 @@ final class NaiveTable {
             }
             return switch (qualifier) {
                 case "cover" -> sent.cover(name);
+                case "unit", "division" -> of.world.directory(qualifier.equals("unit") ? "unions" : "divisions").stream()
+                        .filter(e -> e.get("code").equals(qualifier.equals("unit") ? sent.unit() : sent.division())).findFirst().map(e -> e.get(name)).orElse(null);
                 case "param" -> Optional.ofNullable(of.job.parameters().get(name)).flatMap(p -> p.valueFor(of.period)).orElse(null);
                 case "period" -> name.equals("first_day") ? of.period.first() : of.period.last();
                 case ":" -> of.period.text();
@@ -151,16 +153,20 @@ final class NaiveTable {
     Object value(Measure measure, String node, Map<String, String> dimensions) {
         String source = source(measure);
         List<NaiveRow> here = rows(measure).stream().filter(r -> world.within(node, place(source, r), byUnit())).toList();
-        if (here.isEmpty() && !reported(source, measure, node)) {
+        boolean apart = dimensions.entrySet().stream().anyMatch(d -> !d.getValue().isEmpty() && !has(source, d.getKey()));
+        if (apart || here.isEmpty() && !reported(source, measure, node)) {
             return null;
         }
         return NaiveExpression.over(measure.value(), here.stream().filter(r -> dimensions.entrySet().stream().allMatch(d -> d.getValue().isEmpty()
-                || has(source, d.getKey()) && d.getValue().equals(dimension(d.getKey(), r)))).toList());
+                || d.getValue().equals(dimension(d.getKey(), r)))).toList());
     }
 
     private boolean reported(String source, Measure measure, String node) {
         List<SheetDefinition> sheets = sheets(source);
-        Window window = window(measure, !sheets.isEmpty() && !(date(source, sheets.get(0)) == null && stock(sheets.get(0), measure)));
+        if (sheets.isEmpty()) {
+            return true;
+        }
+        Window window = window(measure, !(date(source, sheets.get(0)) == null && stock(sheets.get(0), measure)));
         return world.sent().stream().filter(s -> sheets.stream().anyMatch(sheet -> s.form().sheet(sheet.name()).isPresent()))
                 .filter(s -> (window.from() == null || !s.period().last().isBefore(window.from())) && !s.period().first().isAfter(window.until()))
                 .anyMatch(s -> world.within(node, byUnit() ? s.unit() : s.division(), byUnit()));
