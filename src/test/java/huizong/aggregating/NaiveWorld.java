@@ -7,6 +7,7 @@ import huizong.catalogue.Division;
 import huizong.catalogue.DivisionLevel;
 import huizong.catalogue.Period;
 import huizong.catalogue.Union;
+import huizong.catalogue.Validity;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.Query.Source;
 import huizong.jobs.SheetDefinition;
@@ -85,12 +86,21 @@ record NaiveWorld(JobCatalogue catalogue, LocalDate day, List<NaiveSent> sent, @
     }
 
     private static Map<String, Object> row(Division d) {
-        return row("code", d.code(), "name", d.name(), "level", d.level().name().toLowerCase(Locale.ROOT), "parent", d.parent(), "successor", d.successor());
+        return row("code", d.code(), "name", d.name(), "level", d.level().name().toLowerCase(Locale.ROOT), "parent", d.parent(), "successor", d.successor(),
+                "valid_from", from(d.validity()), "valid_until", until(d.validity()));
     }
 
     private static Map<String, Object> row(Union u) {
         return row("code", u.code(), "name", u.name(), "level", u.level().name().toLowerCase(Locale.ROOT), "line", u.line().name(), "parent", u.parent(),
-                "division", u.division(), "credit_code", u.creditCode());
+                "division", u.division(), "credit_code", u.creditCode(), "valid_from", from(u.validity()), "valid_until", until(u.validity()));
+    }
+
+    private static LocalDate from(Validity validity) {
+        return validity.from() == null ? LocalDate.of(1, 1, 1) : validity.from();
+    }
+
+    private static LocalDate until(Validity validity) {
+        return validity.until() == null ? LocalDate.of(9999, 12, 31) : validity.until();
     }
 
     private static Map<String, Object> row(Object... namesAndValues) {
@@ -106,8 +116,8 @@ record NaiveWorld(JobCatalogue catalogue, LocalDate day, List<NaiveSent> sent, @
         List<Map<String, Object>> pairs = new ArrayList<>();
         Optional<String> at = Optional.of(code);
         for (int distance = 0; at.isPresent(); distance++, at = parent.apply(at.get())) {
-            pairs.add(row("code", code, "ancestor", at.get(), "distance", BigDecimal.valueOf(distance), "valid_from", LocalDate.of(1, 1, 1),
-                    "valid_until", LocalDate.of(9999, 12, 31)));
+            pairs.add(row("code", code, "ancestor", at.get(), "distance", BigDecimal.valueOf(distance), "valid_from", from(Validity.ALWAYS),
+                    "valid_until", until(Validity.ALWAYS)));
         }
         return pairs.stream();
     }
