@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OffenderFigures {
 
+    private static final String FOUND = "found";
+    private static final String ROW = "own_row";
+
     private final Query query;
     private final List<Operand> operands;
     private final OperandFacts facts;
@@ -33,10 +36,28 @@ final class OffenderFigures {
         this.facts = facts;
     }
 
+    /**
+     * The figure at the cell to blame alone, for a query whose conditions cannot be asked for theirs: it is looked up beside the
+     * offenders the query as a whole has found.
+     */
+    static OffenderFigures ofTheCell(Group group, SheetDefinition sheet, Query query, String blame, Places places) {
+        Query.Source found = new Query.Source.Nested(query, FOUND, Query.Join.FIRST, null);
+        Expression same = new Logic(Connective.AND, List.of("submission_id", "sheet_row").stream().<Expression>map(n -> new Expression.Comparison(
+                Expression.Operator.EQUAL, new Name(ROW, n), new Name(FOUND, n))).toList());
+        List<Query.Item> both = List.of(new Query.Item(new Name(FOUND, "submission_id"), null), new Query.Item(new Name(FOUND, "sheet_row"), null));
+        Query around = new Query(List.of(), false, both, List.of(found, new Query.Source.Table(null, sheet.name(), ROW, Query.Join.INNER, same)), null,
+                List.of(), null, List.of(), null, List.of());
+        Operand read = Naming.ofQuery(group, sheet, around, ROW).one(Fact.Role.OPERAND, new Name(ROW, blame));
+        return new OffenderFigures(around, List.of(read), new OperandFacts(group, sheet, places));
+    }
+
     static OffenderFigures of(Group group, SheetDefinition sheet, Query query, @Nullable String blame, Places places) {
         OperandFacts facts = new OperandFacts(group, sheet, places);
         Optional<String> row = row(query, group, sheet);
         List<Expression> conditions = conditions(query);
+        if (row.isEmpty() && blame != null && sheet.column(blame).isPresent() && query.select().size() == 2) {
+            return ofTheCell(group, sheet, query, blame, places);
+        }
         if (row.isEmpty() || conditions.isEmpty()) {
             return new OffenderFigures(query, List.of(), facts);
         }

@@ -125,7 +125,9 @@ record Operands(Naming naming) {
         private Expression asked(Logic logic, boolean expected) {
             List<Expression> operands = logic.operands().stream().filter(o -> !isSwitch(o)).toList();
             List<Expression> plain = expected ? operands.stream().filter(o -> !condition(o)).toList() : operands;
-            List<Expression> candidates = plain.isEmpty() ? operands.isEmpty() ? logic.operands() : operands : plain;
+            List<Expression> denied = expected ? operands.stream().filter(Search::deniesSeveral).toList() : List.of();
+            List<Expression> candidates = !denied.isEmpty() && plain.stream().allMatch(Search::isZero) ? denied
+                    : plain.isEmpty() ? operands.isEmpty() ? logic.operands() : operands : plain;
             List<Expression> blamed = candidates.stream().filter(c -> naming.ownColumns(c).contains(String.valueOf(blame))).toList();
             List<Expression> last = blamed.isEmpty() ? candidates : blamed;
             return last.get(last.size() - 1);
@@ -137,6 +139,15 @@ record Operands(Naming naming) {
                     || c.operator() == Operator.EQUAL && c.right() instanceof Number n && n.value().signum() == 0 && c.left() instanceof Call);
             return operand instanceof Not || unequal || operand instanceof IsNull n && !n.negated()
                     || operand instanceof Expression.Exists e && e.negated() || operand instanceof IsTruth t && t.truth() == t.negated();
+        }
+
+        /** In {@code a = 0 or b = 0 or not (a between ... or b > ...)} what should not be; that there is nothing to compare is no wish. */
+        private static boolean deniesSeveral(Expression operand) {
+            return operand instanceof Not not && (not.operand() instanceof Logic || not.operand() instanceof Expression.Between);
+        }
+
+        private static boolean isZero(Expression operand) {
+            return operand instanceof Comparison c && c.operator() == Operator.EQUAL && c.right() instanceof Number n && n.value().signum() == 0;
         }
 
         private static boolean literal(Expression side) {

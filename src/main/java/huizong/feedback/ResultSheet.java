@@ -14,7 +14,7 @@ import java.util.Map;
 final class ResultSheet {
 
     /** Of the columns, in characters. */
-    static final List<Integer> WIDTHS = List.of(6, 8, 18, 18, 44, 16, 26, 36, 26, 16);
+    static final List<Integer> WIDTHS = List.of(6, 8, 26, 18, 44, 16, 26, 36, 26, 12);
     private static final int POINTS_A_LINE = 16;
     private static final int MOST_POINTS = 400;
 
