@@ -5,10 +5,15 @@ import huizong.jobs.TableDefinition.Measure;
 import huizong.storing.ExpressionSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the statement that gives every line of the grid its measures: the cells first, then the arithmetic over them. */
-record LinesSql(LinePlan plan, Slot slot) {
+/**
+ * Makes the statement that gives every line of the grid its measures: the cells first, then the arithmetic over them.
+ *
+ * @param silent sources that were not computed, for nobody speaks of them: their cells are unknown
+ */
+record LinesSql(LinePlan plan, Slot slot, Set<Integer> silent) {
 
     String print() {
         ExpressionSql sql = new ExpressionSql(new RowNames(null, plan, slot.period(), slot.day()));
@@ -29,6 +34,9 @@ record LinesSql(LinePlan plan, Slot slot) {
         plan.split().cells().forEach(cell -> columns.add(value(cell) + " as " + cell.name()));
         StringBuilder from = new StringBuilder("\nfrom tab_node n\ncross join tab_grid g");
         for (int i = 0; i < plan.split().sources().size(); i++) {
+            if (silent.contains(i)) {
+                continue;
+            }
             from.append("\nleft join tab_known k").append(i).append(" on k").append(i).append(".source = ").append(slot.key(i))
                     .append(" and k").append(i).append(".node_id = n.id");
             from.append(joined(slot.rolled(i), "l" + i));
@@ -46,6 +54,9 @@ record LinesSql(LinePlan plan, Slot slot) {
 
     /** Unknown where nobody spoke; zero where somebody did and there is nothing; blanks alone stay unknown. */
     private String value(Cell cell) {
+        if (silent.contains(cell.source())) {
+            return "cast(null as numeric)";
+        }
         String value;
         if (cell.sums()) {
             String own = "l" + cell.source() + "." + cell.name();

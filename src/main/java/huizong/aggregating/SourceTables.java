@@ -6,6 +6,8 @@ import huizong.jobs.Round;
 import huizong.storing.SqlText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,17 +34,40 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
 
     void compute() {
         for (int i = 0; i < plan.split().sources().size(); i++) {
-            compute(i);
+            compute(i, false);
         }
     }
 
-    private void compute(int source) {
+    /**
+     * The same, but in a table of many sources without further dimensions what nobody speaks of is left out.
+     *
+     * @return the sources left out: their cells are unknown on every line
+     */
+    Set<Integer> computeSpeaking() {
+        Set<Integer> silent = new TreeSet<>();
+        for (int i = 0; i < plan.split().sources().size(); i++) {
+            boolean numbers = plan.split().cellsOf(i).stream().allMatch(Cell::counts);
+            if (!compute(i, numbers && plan.others().isEmpty() && plan.split().sources().get(i).reported())) {
+                silent.add(i);
+            }
+        }
+        return silent;
+    }
+
+    /** @return false where it was left out */
+    private boolean compute(int source, boolean mayBeLeftOut) {
         RowSource rows = plan.split().sources().get(source);
         Window window = window(rows);
-        speak(source, rows, window);
         boolean toDate = rows.flows() && rows.reachOn(slot.reach()) == Reach.TO_DATE;
+        int told = speak(source, rows, window) + (toDate ? carry(source, window) : 0);
+        if (mayBeLeftOut && told == 0) {
+            if (slot.number() == 0) {
+                expect(source, rows, window);
+            }
+            return false;
+        }
         if (toDate) {
-            carry(source, rows, window);
+            start(source);
             window = window.startingAt(commonStart(source));
             speakAgain(source, rows, window);
         }
@@ -56,7 +81,9 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
         if (rolled.countsRows()) {
             WorkTables.fill(database, slot.rolled(source) + "_rows", rolled.fromRows());
         }
-        know(source, rows, window);
+        expect(source, rows, window);
+        know(source);
+        return true;
     }
 
     /** True where nobody who speaks leaves days to somebody who knows them better. */
@@ -85,7 +112,9 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
         }
     }
 
-    private void speak(int source, RowSource rows, Window window) {
+    /** @return how many submissions */
+    private int speak(int source, RowSource rows, Window window) {
+        int speaking = 0;
         String question = switch (rows.selection()) {
             case DATED -> "aggregating/speaking-by-date";
             case FLOW -> "aggregating/speaking-by-period";
@@ -93,28 +122,33 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
             case DIRECTORY -> "";
         };
         for (FormDefinition form : question.isEmpty() ? List.<FormDefinition>of() : plan.forms(rows)) {
-            database.sql(SqlText.of(question)).param("source", slot.key(source)).param("job", form.job()).param("form", form.name())
+            speaking += database.sql(SqlText.of(question)).param("source", slot.key(source)).param("job", form.job()).param("form", form.name())
                     .param("from", from(window)).param("until", window.until()).update();
         }
-        database.sql(SqlText.of("aggregating/silence-outside-the-scope")).param("source", slot.key(source)).update();
+        if (speaking > 0) {
+            database.sql(SqlText.of("aggregating/silence-outside-the-scope")).param("source", slot.key(source)).update();
+        }
         if (plan.byUnit()) {
             database.sql("update tab_speaking set place = unit where source = ?").param(slot.key(source)).update();
         }
+        return speaking;
     }
 
     private static LocalDate from(Window window) {
         return window.from() == null ? EVER : window.from();
     }
 
-    private void carry(int source, RowSource rows, Window window) {
+    /** @return how many carry-over rows */
+    private int carry(int source, Window window) {
         CarryOver carried = CarryOver.of(plan, source);
-        if (!carried.measures().isEmpty()) {
-            database.sql(SqlText.of("aggregating/carried-rows")).param("source", slot.key(source)).param("by_unit", plan.byUnit())
-                    .param("form_code", carried.formCode()).param("until", window.until())
-                    .param("measures", carried.measures().toArray(String[]::new))
-                    .param("category", plan.table().carryOverCategory()).param("values", carried.values().toArray(String[]::new))
-                    .update();
-        }
+        return carried.measures().isEmpty() ? 0 : database.sql(SqlText.of("aggregating/carried-rows")).param("source", slot.key(source))
+                .param("by_unit", plan.byUnit()).param("form_code", carried.formCode()).param("until", window.until())
+                .param("measures", carried.measures().toArray(String[]::new))
+                .param("category", plan.table().carryOverCategory()).param("values", carried.values().toArray(String[]::new))
+                .update();
+    }
+
+    private void start(int source) {
         database.sql(SqlText.of("aggregating/start-days")).param("source", slot.key(source)).param("line", LineTree.TRADES)
                 .param("unplaced", LineTree.UNPLACED).update();
     }
@@ -125,7 +159,7 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
         return starts.size() == 1 ? starts.get(0) : null;
     }
 
-    private void know(int source, RowSource rows, Window window) {
+    private void expect(int source, RowSource rows, Window window) {
         for (FormDefinition form : plan.forms(rows)) {
             String[] named = plan.catalogue().rounds().stream()
                     .filter(r -> form.codes().contains(r.form()) && r.period().equals(slot.period())).map(Round::units)
@@ -138,6 +172,9 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
         }
         database.sql(SqlText.of("aggregating/known-nodes")).param("source", slot.key(source)).param("from", from(window))
                 .param("until", window.until()).param("line", LineTree.TRADES).param("unplaced", LineTree.UNPLACED).update();
+    }
+
+    private void know(int source) {
         String total = plan.dimensionColumns().stream().map(d -> " and " + d + " = ''").reduce("", String::concat);
         database.sql("insert into tab_known (source, node_id, known) select " + slot.key(source) + ", node_id, true from "
                 + slot.rolled(source) + " where lines > 0" + total + " on conflict (source, node_id) do update set known = true").update();

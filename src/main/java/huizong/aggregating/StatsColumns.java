@@ -19,7 +19,7 @@ public final class StatsColumns {
     private StatsColumns() {
     }
 
-    /** The columns of a table; a transposed one has {@code indicator, indicator_name, unit_name_of_indicator, value}. */
+    /** The columns of a table; a transposed one has {@code indicator, indicator_name}, a unit and a figure. */
     public static List<StatsColumn> of(TableDefinition table, JobCatalogue catalogue) {
         List<StatsColumn> columns = new ArrayList<>(line());
         boolean byUnit = table.by().stream().anyMatch(d -> LinePlan.tree(d) && d.name().equals("unit"));
@@ -27,7 +27,7 @@ public final class StatsColumns {
         columns.add(column(byUnit ? "unit_name" : "division_name", "text", byUnit ? "单位" : "地区", Role.TREE));
         table.by().stream().filter(d -> !LinePlan.tree(d)).map(StatsColumns::dimension).forEach(columns::add);
         if (table.transposed()) {
-            columns.addAll(transposed());
+            columns.addAll(transposed(table.valueColumn()));
             table.compare().forEach(c -> columns.add(comparison(c, null)));
         } else {
             table.measures().forEach(m -> columns.add(new StatsColumn(m.name(), MeasureType.of(m, table, catalogue), m.label(),
@@ -48,9 +48,9 @@ public final class StatsColumns {
                 column("level", CODE, "层级", Role.LINE));
     }
 
-    private static List<StatsColumn> transposed() {
+    private static List<StatsColumn> transposed(String figure) {
         return List.of(column("indicator", CODE, "指标代码", Role.DIMENSION), column("indicator_name", "text", "指标", Role.DIMENSION),
-                column("indicator_unit", "text", "计量单位", Role.DIMENSION), new StatsColumn("value", "numeric", "本期", null, 2, Role.MEASURE));
+                column(figure.equals("value") ? "indicator_unit" : figure + "_unit", "text", "计量单位", Role.DIMENSION), new StatsColumn(figure, "numeric", "本期", null, 2, Role.MEASURE));
     }
 
     private static StatsColumn dimension(Dimension dimension) {

@@ -1,6 +1,8 @@
 package huizong.aggregating;
 
 import huizong.jobs.ColumnDefinition;
+import huizong.jobs.Layout;
+import huizong.jobs.SheetDefinition;
 import huizong.jobs.TableDefinition;
 import huizong.jobs.TableDefinition.Base;
 import huizong.jobs.TableDefinition.Comparison;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +83,9 @@ record StatsInsertSql(LinePlan plan, Slot slot, Map<Base, Slot> bases, int relea
 
     /** Total lines have no rank: they are not one of the divisions, or not one of the values, that are ranked. */
     private String rank(Rank rank) {
-        String value = "l." + column(rank.measure());
+        String value = plan.table().transposed() ? "v.now" : "l." + column(rank.measure());
         StringBuilder ranked = new StringBuilder(rank.among().isEmpty() ? "n.level not in ('total', 'line') and " : "");
-        StringBuilder parts = new StringBuilder(rank.among().isEmpty() ? "n.parent" : "n.id");
+        StringBuilder parts = new StringBuilder(rank.among().isEmpty() ? "n.parent" : "n.id").append(plan.table().transposed() ? ", v.position" : "");
         for (int i = 0; i < plan.others().size(); i++) {
             String dimension = "l." + plan.dimensionColumns().get(i);
             if (rank.among().contains(plan.others().get(i).name())) {
@@ -144,11 +147,12 @@ record StatsInsertSql(LinePlan plan, Slot slot, Map<Base, Slot> bases, int relea
         return String.join(",\n    ", rows);
     }
 
-    /** An indicator's code on paper where the measure bears its name, else the measure's own name. */
+    /** Of a matrix an indicator's code on paper; else the measure's own name. */
     private String code(Measure measure) {
         TableDefinition table = plan.table();
         String source = measure.from() == null ? table.from() : measure.from();
-        return source == null ? measure.name() : plan.catalogue().sheet(source).flatMap(s -> s.column(measure.name()))
-                .map(ColumnDefinition::code).orElse(measure.name().toUpperCase(Locale.ROOT));
+        Optional<SheetDefinition> matrix = source == null ? Optional.empty() : plan.catalogue().sheet(source).filter(s -> s.layout() == Layout.MATRIX);
+        return matrix.map(s -> s.column(measure.name()).map(ColumnDefinition::code).orElse(measure.name().toUpperCase(Locale.ROOT)))
+                .orElse(measure.name());
     }
 }

@@ -151,7 +151,7 @@ public final class SubmissionEffect {
 
     private Optional<BigDecimal> published(LinePlan plan, Period period, int release, TableDefinition.Measure measure, Division division) {
         TableDefinition table = plan.table();
-        StringBuilder sql = new StringBuilder("select coalesce(" + (table.transposed() ? "value" : measure.name()) + ", 0) from stats."
+        StringBuilder sql = new StringBuilder("select coalesce(" + (table.transposed() ? table.valueColumn() : measure.name()) + ", 0) from stats."
                 + table.sqlName() + "_release where period = :period and release = :release and reach = 'period' and division = :division");
         plan.others().forEach(d -> sql.append(" and ").append(d.name()).append(" = ''"));
         if (table.transposed()) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,14 +77,14 @@ public final class Tabulation {
 
     private long lines(Slot now) {
         SourceTables.make(database);
-        new SourceTables(database, plan, now).compute();
+        Set<Integer> silent = new SourceTables(database, plan, now).computeSpeaking();
         new LineGrid(database, plan, now).make();
-        WorkTables.fill(database, now.lines(), new LinesSql(plan, now).print());
+        WorkTables.fill(database, now.lines(), new LinesSql(plan, now, silent).print());
         new SlotCoverage(database, plan, now).make();
         Map<Base, Slot> bases = bases(now);
         bases.values().forEach(base -> {
-            new SourceTables(database, plan, base).compute();
-            WorkTables.fill(database, base.lines(), new LinesSql(plan, base).print());
+            Set<Integer> unspoken = new SourceTables(database, plan, base).computeSpeaking();
+            WorkTables.fill(database, base.lines(), new LinesSql(plan, base, unspoken).print());
         });
         return database.sql(new StatsInsertSql(plan, now, bases, release, StatsColumns.of(plan.table(), plan.catalogue())).print()).update();
     }
@@ -91,9 +92,18 @@ public final class Tabulation {
     private Map<Base, Slot> bases(Slot now) {
         Map<Base, Slot> bases = new EnumMap<>(Base.class);
         for (Base base : plan.table().compare().stream().map(Comparison::base).distinct().sorted().toList()) {
-            Optional<Period> then = base == Base.PREVIOUS_PERIOD ? period.previous() : period.lastYear();
-            then.ifPresent(p -> bases.put(base, new Slot(base.ordinal() + 1, p, now.reach(), now.day())));
+            Reach reach = base == Base.TO_DATE ? Reach.TO_DATE : now.reach();
+            comparedWith(base, period).ifPresent(p -> bases.put(base, new Slot(base.ordinal() + 1, p, reach, now.day())));
         }
         return bases;
+    }
+
+    /** The period a comparison looks at; empty where there is none before. */
+    static Optional<Period> comparedWith(Base base, Period period) {
+        return switch (base) {
+            case PREVIOUS_PERIOD -> period.previous();
+            case SAME_PERIOD_LAST_YEAR -> period.lastYear();
+            case TO_DATE -> Optional.of(period);
+        };
     }
 }

@@ -87,7 +87,7 @@ public final class TouchedTables {
     }
 
     private boolean reads(TableDefinition table, MeasureSplit split, Change change) {
-        boolean carried = catalogue.sheet(CarryOver.SHEET).isPresent() && reachesBack(table) && carryOver(change);
+        boolean carried = catalogue.sheet(CarryOver.SHEET).isPresent() && table.reachesBack() && carryOver(change);
         return carried || sheets(table, split).stream().anyMatch(s -> formHas(change, s.name()));
     }
 
@@ -102,10 +102,6 @@ public final class TouchedTables {
     private List<SheetDefinition> sheets(TableDefinition table, MeasureSplit split) {
         return Stream.concat(split.sources().stream().flatMap(s -> SourceSheets.of(table, s.name(), catalogue).stream()),
                 SourceSheets.lookedInto(table, catalogue).stream()).distinct().toList();
-    }
-
-    private static boolean reachesBack(TableDefinition table) {
-        return table.reaches().contains(Reach.TO_DATE) || table.measures().stream().anyMatch(m -> m.reach() == Reach.TO_DATE);
     }
 
     /** The periods of the table's kind the submissions and their rows fall in. */
@@ -170,7 +166,7 @@ public final class TouchedTables {
     /** True where the released period's figures add up or cover days the submission speaks for. */
     private static boolean reaches(TableDefinition table, Period released, Change change) {
         boolean begun = change.starts() == null || !change.starts().isAfter(released.last());
-        boolean further = reachesBack(table) || table.reaches().contains(Reach.YEAR_TO_DATE)
+        boolean further = table.reachesBack() || table.reaches().contains(Reach.YEAR_TO_DATE)
                 && released.last().getYear() == change.lastDay().getYear();
         return begun && (further || !change.lastDay().isBefore(released.first()));
     }
@@ -178,7 +174,7 @@ public final class TouchedTables {
     private static List<Period> comparedWith(TableDefinition table, Period period) {
         List<Period> bases = new ArrayList<>();
         for (Base base : table.compare().stream().map(Comparison::base).distinct().toList()) {
-            (base == Base.PREVIOUS_PERIOD ? period.previous() : period.lastYear()).ifPresent(bases::add);
+            Tabulation.comparedWith(base, period).ifPresent(bases::add);
         }
         return bases;
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows       which rows of the sheet: counting ones, refused ones, or all as sent
  * @param by         dimensions, in order; {@code division} and {@code unit} are the trees
  * @param subtotals  further combinations of dimensions that get lines of their own
- * @param transposed true where the measures are lines and the comparisons columns (indicator tables such as S-3)
+ * @param valueColumn where the measures are lines and the comparisons columns (a transposed table such as S-3): name of the column
+ *                    that holds their figures; null for the ordinary kind
  * @param query      gives the rows instead of {@code from}, where no one sheet has them: {@code submission_id, sheet_row},
  *                   {@code division_code} where a row has a place of its own, and what {@code by}, {@code datedBy} and the
  *                   measures name; null for the ordinary kind
@@ -29,7 +30,7 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
                               @Nullable Expression where, Rows rows, List<Dimension> by, List<Set<String>> subtotals,
                               List<Measure> measures, List<Comparison> compare, List<Rank> ranks,
                               List<Share> shares, List<Check> checks,
-                              boolean transposed, @Nullable Query query, @Nullable String datedBy,
+                              @Nullable String valueColumn, @Nullable Query query, @Nullable String datedBy,
                               @Nullable String carryOverCategory, List<String> notes, SourcePlace at) {
 
     /** Which rows of a sheet a table reads. */
@@ -63,7 +64,9 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
 
     /** What a comparison is made with. */
     public enum Base {
-        PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR
+        PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR,
+        /** The same period's figure from the common start day on. */
+        TO_DATE
     }
 
     /** How a comparison is expressed. */
@@ -118,6 +121,17 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
     @Override
     public int hashCode() {
         return code.hashCode();
+    }
+
+    /** True where the measures are lines. */
+    public boolean transposed() {
+        return valueColumn != null;
+    }
+
+    /** True where a figure reaches back to the common start day. */
+    public boolean reachesBack() {
+        return reaches.contains(Reach.TO_DATE) || measures.stream().anyMatch(m -> m.reach() == Reach.TO_DATE)
+                || compare.stream().anyMatch(c -> c.base() == Base.TO_DATE);
     }
 
     /** {@code t06_1}. */

@@ -150,7 +150,7 @@ public final class RegisterTable {
     private PublishedTable table(String code, String title, List<PublishedColumn> columns, List<PublishedTable.Line> lines, long reported,
                                  long expected) {
         TableDefinition definition = new TableDefinition("", code, title, period.kind(), List.of(Reach.PERIOD), null, null,
-                TableDefinition.Rows.COUNTING, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, null,
+                TableDefinition.Rows.COUNTING, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
                 null, null, List.of(), new SourcePlace("built-in", 1, 1));
         return new PublishedTable(definition, period, Reach.PERIOD, 0, columns, lines, reported, expected, "");
     }

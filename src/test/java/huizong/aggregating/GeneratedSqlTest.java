@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The statements as text; {@code -Dhuizong.approve=true} writes them anew, for review. */
@@ -56,7 +57,7 @@ class GeneratedSqlTest {
 
     @Test
     void the_arithmetic_is_applied_on_every_line() throws IOException {
-        approved("lines", new LinesSql(PLAN, SLOT).print());
+        approved("lines", new LinesSql(PLAN, SLOT, Set.of()).print());
     }
 
     @Test

@@ -146,7 +146,7 @@ final class TrialTable {
 
     TableDefinition define() {
         return new TableDefinition("trial", code, code, period, reaches, from, where == null ? null : ExpressionReader.expression(where),
-                rows, by, subtotals, measures, comparisons, ranks, shares, checks, transposed,
+                rows, by, subtotals, measures, comparisons, ranks, shares, checks, transposed ? "value" : null,
                 query == null ? null : ExpressionReader.query(query), datedBy, category, List.of(), TrialJob.AT);
     }
 }

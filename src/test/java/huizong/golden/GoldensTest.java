@@ -125,7 +125,7 @@ class GoldensTest {
         for (PublishedTable.Line line : table.lines()) {
             Map<String, String> printed = new HashMap<>();
             for (int i = 0; i < table.columns().size(); i++) {
-                printed.put(table.columns().get(i).name(), table.columns().get(i).printed(line.values().get(i)));
+                printed.put(table.columns().get(i).name(), table.column(line, i).printed(line.values().get(i)));
             }
             if (wanted.where().entrySet().stream().allMatch(w -> w.getValue().equals(printed.get(w.getKey())))) {
                 picked.add(printed);

@@ -14,6 +14,6 @@ final class TestTables {
 
     static TableDefinition named(String code, String title, PeriodKind period, List<String> notes, SourcePlace at) {
         return new TableDefinition("x", code, title, period, List.of(Reach.PERIOD), null, null, TableDefinition.Rows.COUNTING, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, null, null, null, notes, at);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, notes, at);
     }
 }

@@ -24,7 +24,7 @@ public enum JobPart implements MapPart {
     MEASURE("a column of a table", "label!", "unit", "decimals", "show", "value!", "from", "where", "reach", "heads"),
     COMPARISON("a comparison", "label!", "unit", "of", "with!", "as!", "decimals"),
     SHARE("a share", "label!", "unit", "of!", "over!", "decimals"),
-    RANK("a rank", "label!", "of!", "first", "among"),
+    RANK("a rank", "label!", "of", "first", "among"),
     CHECK("a check", "holds!", "where", "says!", "since", "until"),
     CODE_LIST("a code list", "codes!", "title", "entries!", "replaced", "open");
 

@@ -72,10 +72,14 @@ final class TableColumns {
 
     /** Without {@code of}: a column for each measure; in a transposed table one column, which stands beside every line. */
     private List<Comparison> ofEvery(YamlEntry entry, YamlMap map) {
-        if (new Values(table).flag("transposed")) {
+        if (transposed()) {
             return measures.values().stream().limit(1).map(m -> comparison(entry.name(), map, m, entry.at())).toList();
         }
         return measures.values().stream().map(m -> comparison(m.name() + "_" + entry.name(), map, m, entry.at())).toList();
+    }
+
+    private boolean transposed() {
+        return table.scalar("transposed").filter(text -> !text.value().equals("false")).isPresent();
     }
 
     private static Comparison comparison(String name, YamlMap map, Measure measure, SourcePlace at) {
@@ -100,6 +104,9 @@ final class TableColumns {
     }
 
     private static Comparison usualComparison(Measure measure, Base base, SourcePlace at) {
+        if (base == Base.TO_DATE) {
+            return new Comparison(measure.name() + "_cum", measure.label() + "(累计)", measure.name(), base, Change.VALUE, measure.decimals(), at);
+        }
         boolean ratio = "%".equals(measure.unit());
         String stem = ratio && measure.name().endsWith("_pct") ? measure.name().substring(0, measure.name().length() - 4) : measure.name();
         String period = base == Base.PREVIOUS_PERIOD ? "_pop" : "_yoy";
@@ -112,10 +119,21 @@ final class TableColumns {
         List<Rank> found = new ArrayList<>();
         for (YamlEntry entry : table.named("rank")) {
             NameRules.sqlName(entry.name(), entry.at(), loading.problems());
-            entry.map(JobPart.RANK).ifPresent(map -> measure(map).ifPresent(m -> found.add(new Rank(entry.name(),
+            entry.map(JobPart.RANK).ifPresent(map -> ranked(map).ifPresent(m -> found.add(new Rank(entry.name(),
                     map.text("label").orElse(""), m.name(), highestFirst(map), dimensions(map, "among"), entry.at()))));
         }
         return found;
+    }
+
+    /** What is ranked; in a transposed table the figure of each line. */
+    private Optional<Measure> ranked(YamlMap map) {
+        if (transposed()) {
+            return measures.values().stream().findFirst();
+        }
+        if (!map.has("of")) {
+            loading.problems().add(map.place(), "a rank needs the key \"of\"");
+        }
+        return measure(map);
     }
 
     private static boolean highestFirst(YamlMap map) {

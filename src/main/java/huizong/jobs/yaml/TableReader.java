@@ -60,8 +60,16 @@ final class TableReader {
                 map.text("from").orElse(null), where(source, parameters), values.word("rows", Values.words(Rows.class,
                 r -> r.name().toLowerCase(Locale.ROOT))).orElse(Rows.COUNTING), by, subtotals(by, columns.shares()), measures, columns.comparisons(),
                 columns.ranks(), columns.shares(), new CheckReader(loading, known, columns.ofLines(), parameters).checks(map),
-                values.flag("transposed"), query.map(ReadExpression::tree).orElse(null), map.text("dated_by").orElse(null),
+                valueColumn(), query.map(ReadExpression::tree).orElse(null), map.text("dated_by").orElse(null),
                 map.text("carry_over").orElse(null), map.texts("notes").stream().map(YamlText::value).toList(), entry.at());
+    }
+
+    /** {@code transposed: true}, or the name of the column of figures. */
+    private @Nullable String valueColumn() {
+        Optional<YamlText> written = map.scalar("transposed").filter(text -> !text.value().equals("false"));
+        written.filter(text -> !text.value().equals("true"))
+                .ifPresent(text -> NameRules.sqlName(text.value(), text.place(), loading.problems()));
+        return written.map(text -> text.value().equals("true") ? "value" : text.value()).orElse(null);
     }
 
     private void datedBy(Optional<TableSource> source) {
