@@ -35,7 +35,7 @@ final class FormFigures {
         String place = sheet.placeColumn().map(p -> "coalesce(r." + p.name() + ", s.division)").orElse("s.division");
         StringBuilder sql = new StringBuilder("select ").append(total(column)).append(" from returns.").append(sheet.name())
                 .append(" r join register.submission s on s.id = r.submission_id where (s.period = ? or s.first_day >= ? and s.last_day <= ?)")
-                .append(" and (s.unit = ? or exists (select from directory.lineage l where l.code = ").append(place)
+                .append(" and (? in (s.unit, '000000') or exists (select from directory.lineage l where l.code = ").append(place)
                 .append(" and l.ancestor = ? and s.last_day between l.valid_from and l.valid_until))");
         List<@Nullable Object> values = new ArrayList<>();
         values.add(period);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A figure that was printed somewhere (P00).
  *
  * @param category     values of the table's further dimensions, joined by /, several of one dimension by +; empty for the line over all of them
- * @param scopeCode    division, zone or, in a table by union, the union
+ * @param scopeCode    division, zone or, in a table by union, the union; 000000 for the total line
  * @param figurePeriod a period, with its start day and a stroke before it when the figure is cumulative
  * @param printedValue in the base unit; null where there is no number
  */

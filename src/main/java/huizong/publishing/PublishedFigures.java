@@ -85,7 +85,7 @@ public final class PublishedFigures {
         String tree = columns.stream().filter(c -> c.role() == StatsColumn.Role.TREE).findFirst().orElseThrow().name();
         List<String> dimensions = columns.stream().filter(c -> c.role() == StatsColumn.Role.DIMENSION).map(StatsColumn::name).toList();
         StringBuilder sql = new StringBuilder("select cast(").append(figure.measure()).append(" as text) from stats.").append(table.sqlName())
-                .append("_release where period = ? and release = ? and reach = ? and ").append(tree).append(" = ?");
+                .append("_release where period = ? and release = ? and reach = ? and coalesce(").append(tree).append(", '000000') = ?");
         List<Object> values = new ArrayList<>(List.of(periodOf(figure.period()), release, figure.reach().word(),
                 figure.scopeCode() == null ? "" : figure.scopeCode()));
         String[] categories = figure.category().split("/", -1);

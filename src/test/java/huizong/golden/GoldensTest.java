@@ -33,7 +33,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Published figures made again: workbooks at the pattern and grain src/test/resources/goldens states, through a real night,
- * and the tables they must give. With -Dgoldens=G03 only those whose id begins so.
+ * and the tables they must give. With -Dgoldens=G03,G05-1 only those whose id begins so.
  */
 class GoldensTest {
 
@@ -54,8 +54,8 @@ class GoldensTest {
 
     @TestFactory
     Stream<DynamicTest> each_golden_comes_out_as_stated() {
-        String only = System.getProperty("goldens", "");
-        return LOADED.examples().stream().flatMap(j -> j.goldens().stream()).filter(g -> g.id().startsWith(only))
+        List<String> only = List.of(System.getProperty("goldens", "").split(",", -1));
+        return LOADED.examples().stream().flatMap(j -> j.goldens().stream()).filter(g -> only.stream().anyMatch(g.id()::startsWith))
                 .map(g -> DynamicTest.dynamicTest(g.id() + " " + g.title() + " " + g.at(), () -> golden(g)));
     }
 
