@@ -21,7 +21,7 @@ final class ResultRows {
     static final List<String> HEADS = List.of("number", "level", "place", "column", "message", "read", "expected", "fix",
             "explanation", "rule");
     private static final int WIDE = HEADS.size();
-    private static final int LONGEST_PLACE = 12;
+    private static final int PLACE = HEADS.indexOf("place");
 
     private final Answer answer;
     private final FindingLines lines;
@@ -118,19 +118,15 @@ final class ResultRows {
 
     private ResultRow finding(String number, FindingLine line, Fold fold) {
         String link = link(line.first().cell());
-        return new ResultRow(List.of(ResultCell.of(number, CellLook.CELL),
+        // not every program breaks the text of a link: where the place needs several lines, its number is the link
+        boolean linked = link != null && ResultSheet.inOneLine(line.place(), PLACE);
+        return new ResultRow(List.of(link == null || linked ? ResultCell.of(number, CellLook.CELL) : new ResultCell(number, CellLook.LINK, link),
                 ResultCell.of(sentences.level(line.first().level()), CellLook.of(line.first().level())),
-                new ResultCell(place(line), link == null ? CellLook.CELL : CellLook.LINK, link),
+                linked ? new ResultCell(line.place(), CellLook.LINK, link) : ResultCell.of(line.place(), CellLook.CELL),
                 ResultCell.of(line.column(), CellLook.CELL), ResultCell.of(line.title() + "\n" + line.message() + behind(line), CellLook.CELL),
                 ResultCell.of(line.read(), CellLook.CELL), ResultCell.of(line.expected(), CellLook.CELL),
                 ResultCell.of(line.fix(), CellLook.CELL), ResultCell.of(FollowUpLines.given(answer, line), CellLook.ANSWER), ResultCell.of(line.first().code() == FindingCode.COMMON_CAUSE ? "" : line.rule(), CellLook.QUIET),
                 ResultCell.of(key(line), CellLook.QUIET)), 0, fold);
-    }
-
-    /** A long name of a sheet stands above the cells, for not every program breaks a link. */
-    private static String place(FindingLine line) {
-        String sheet = line.first().cell().sheet();
-        return sheet.isEmpty() || line.place().length() <= LONGEST_PLACE ? line.place() : line.place().replace(sheet + " ", sheet + "\n");
     }
 
     private String behind(FindingLine line) {

@@ -133,6 +133,11 @@ final class ResultSheet {
         return Math.min(MOST_POINTS, lines * POINTS_A_LINE + extra);
     }
 
+    /** @param column from 0 */
+    static boolean inOneLine(String text, int column) {
+        return lines(text, WIDTHS.get(column) - 1) == 1;
+    }
+
     private static int lines(String text, int wide) {
         return text.lines().mapToInt(line -> (line.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum() + wide - 1) / wide)
                 .map(n -> Math.max(1, n)).sum();

@@ -1,9 +1,9 @@
--- One row per finding of two submissions, of the later one in reading order, then those that are gone; fate says which.
+-- One row per finding of two submissions, of the later one in reading order, then those that are gone; fate says which. What several have in common is none of its own.
 with found as (
     select f.submission_id, f.code, f.rule, f.sheet, f.column_name, f.row_key, f.sheet_title, f.sheet_row, f.cell_column, f.id,
            row_number() over (partition by f.submission_id, f.code, f.rule, f.sheet, f.column_name, f.row_key order by f.id) as n
     from register.finding f
-    where f.submission_id in (:before, :after) and f.level <> 'note'
+    where f.submission_id in (:before, :after) and f.level <> 'note' and f.code <> 'common-cause'
 ), a as (select * from found where submission_id = :before),
 b as (select * from found where submission_id = :after)
 select case when a.id is null then 'ADDED' when b.id is null then 'CLEARED' else 'REMAINING' end as fate,

@@ -93,7 +93,12 @@ record CellCauses(Causes.Told told, CauseBoard board) {
         String column = example.cell().equals(cell) ? example.column() : column(cell);
         String read = pins.stream().flatMap(p -> p.finding().facts().stream()).filter(f -> cell.equals(f.at()) && f.origin() == null)
                 .map(f -> String.valueOf(f.value())).findFirst().orElse(null);
-        board.common(CauseKind.CELL, sheet(cell, example), List.of(cell), column, read, clause(pins.get(0).finding()), pins);
+        board.common(CauseKind.CELL, sheet(cell, example), List.of(cell), column, read, clause(hardest(pins)), pins);
+    }
+
+    /** The first of those that weigh most: what must be corrected is said before what may be so. */
+    private static Finding hardest(List<Pin> pins) {
+        return pins.stream().map(Pin::finding).max(Comparator.comparing(Finding::level)).orElseThrow();
     }
 
     /** The first thing that does not hold, so that its figures stand in the line. */
