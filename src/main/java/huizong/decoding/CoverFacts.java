@@ -20,10 +20,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The cover's fields one by one; what cannot be read is null and has been told. */
 final class CoverFacts {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/+\\s]+");
+    private static final Pattern AROUND_REVISION = Pattern.compile("^(第|V)|版$");
 
     private final CoverGrid grid;
     private final CoverFaults faults;
@@ -40,7 +44,7 @@ final class CoverFacts {
     /** The form: any one of its codes, or all of them joined by 、. */
     @Nullable FormDefinition form() {
         String text = grid.text(CoverField.FORM_CODE).orElse("");
-        List<String> codes = Arrays.stream(text.split("[、,，;；/+\\s]+")).map(Wording::plain).filter(c -> !c.isEmpty()).toList();
+        List<String> codes = SEPARATORS.splitAsStream(text).map(Wording::plain).filter(c -> !c.isEmpty()).toList();
         List<Optional<FormDefinition>> forms = codes.stream().map(catalogue::formByCode).distinct().toList();
         if (forms.size() == 1 && forms.get(0).isPresent()) {
             return forms.get(0).get();
@@ -117,7 +121,7 @@ final class CoverFacts {
     }
 
     int revision() {
-        String text = Wording.plain(grid.text(CoverField.REVISION).orElse("")).replaceAll("^(第|V)|版$", "");
+        String text = AROUND_REVISION.matcher(Wording.plain(grid.text(CoverField.REVISION).orElse(""))).replaceAll("");
         if (!text.matches("[1-9]\\d{0,5}")) {
             fault(CoverField.REVISION, "1");
             return 1;

@@ -37,18 +37,24 @@ public final class DirectoryTables {
      * @return true where they held something else before
      */
     public static boolean store(Connection connection, Directory directory) {
+        boolean changed = storeForNow(connection, directory);
+        if (changed) {
+            new DirectoryTables(new JdbcTemplate(new SingleConnectionDataSource(connection, true))).lookForTheScope();
+        }
+        return changed;
+    }
+
+    /** The same for a transaction that is taken back: what lies in the scope stays as it was, and nobody waits for it. */
+    public static boolean storeForNow(Connection connection, Directory directory) {
         DirectoryTables tables = new DirectoryTables(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
         boolean divisions = tables.storeDivisions(directory.allDivisions());
         boolean unions = tables.storeUnions(directory.allUnions());
-        if (divisions || unions) {
-            tables.database.execute("analyze directory.divisions, directory.unions");
-            tables.lookForTheScope();
-        }
         return divisions || unions;
     }
 
     /** What lies in the scope is kept, for every table asks for it. */
     private void lookForTheScope() {
+        database.execute("analyze directory.divisions, directory.unions");
         List.of("divisions_in_scope", "unions_in_scope").forEach(kept -> {
             database.execute("refresh materialized view directory." + kept);
             database.execute("analyze directory." + kept);
