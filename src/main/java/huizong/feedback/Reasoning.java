@@ -1,6 +1,7 @@
 package huizong.feedback;
 
 import huizong.catalogue.CellAddress;
+import huizong.catalogue.ComposedLabel;
 import huizong.catalogue.Fact;
 import huizong.catalogue.Fact.Role;
 import huizong.catalogue.Finding;
@@ -81,8 +82,13 @@ final class Reasoning {
         String rights = right.stream().limit(LISTED).map(named::of).collect(Collectors.joining(phrases.text("list")))
                 + (right.size() > LISTED ? "…" : "");
         return phrases.fill("reason." + operator, Map.of("left", named.of(left), "right", rights,
-                "low", right.isEmpty() ? "" : named.of(right.get(0)), "high", right.isEmpty() ? "" : named.of(right.get(right.size() - 1)),
+                "low", right.isEmpty() ? "" : bound(right.get(0)), "high", right.isEmpty() ? "" : bound(right.get(right.size() - 1)),
                 "earlier", earlier(left, clause), "change", distance(clause), "limit", right.isEmpty() ? "" : named.figure().apply(right.get(0)))) + behind(clause, left, right);
+    }
+
+    /** A border that is worked out is a figure; what it comes from stands behind. */
+    private String bound(Fact border) {
+        return border.label().equals(ComposedLabel.of("computed").text()) ? named.figure().apply(border) : named.of(border);
     }
 
     /** {@code 2024SY D14 205,886}: label and sheet only where they are others than those of now. */
