@@ -8,7 +8,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 
 def _sheets(path):
     job = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
-    return {name: sheet for form in job["forms"].values() for name, sheet in form["sheets"].items()}
+    return {name: sheet for form in job.get("forms", {}).values() for name, sheet in form["sheets"].items()}
 
 
 SHEETS = {name: sheet for path in (*sorted((ROOT / "jobs").glob("*.yaml")), *sorted((ROOT / "src/main/resources/huizong/built-in").glob("*.yaml")))

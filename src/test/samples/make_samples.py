@@ -12,6 +12,7 @@ import shutil
 
 import cases
 import examples
+import published
 import surveys
 import writers
 from job_labels import ROOT
@@ -23,7 +24,7 @@ EXPECTED = pathlib.Path(__file__).with_name("expected.csv")
 def main():
     shutil.rmtree(SAMPLES, ignore_errors=True)
     expected = []
-    for sample in (*cases.samples(), *surveys.samples(), *examples.samples()):
+    for sample in (*cases.samples(), *surveys.samples(), *examples.samples(), *published.samples()):
         path = SAMPLES / sample.path
         path.parent.mkdir(parents=True, exist_ok=True)
         sample.write(path)
