@@ -128,7 +128,7 @@ final class Million {
                   'THIS', date '2025-04-30', 'YUAN', 1, f.name, %d, 'accepted', now() from register.file f""".formatted(rows / Corpus.COUNTIES));
         execute("insert into returns_raw.w01a (submission_id, sheet_row, item_no, place_code, happened_on, "
                 + measures("%1$s", ", ") + ") select s.id, 3 + g / " + Corpus.COUNTIES + ", s.division || g, s.division, date '2025-04-02' + g % 20, "
-                + measures("(g * 7919 + ascii(right('%1$s', 1))) %% 1000", ", ")
+                + measures("(cast(g as bigint) * 7919 + ascii(right('%1$s', 1))) %% 1000", ", ")
                 + " from generate_series(1, " + rows + ") g join register.submission s on s.id = 1 + g % " + Corpus.COUNTIES);
         execute("create table public.wide as select cast(substr(place_code, 3, 4) as int) as region, "
                 + measures("cast(%1$s as bigint) as %1$s", ", ") + " from returns_raw.w01a");
