@@ -1,5 +1,6 @@
-"""The same pages written by different programs: openpyxl, XlsxWriter, LibreOffice. Bytes are the same on every run."""
+"""The same pages written by different programs: openpyxl, XlsxWriter, LibreOffice, or as text. Bytes are the same on every run."""
 
+import csv
 import datetime
 import io
 import pathlib
@@ -184,9 +185,37 @@ def with_libreoffice(path, book):
         resave(source, path)
 
 
+def with_xls(path, book):
+    """As Excel 97-2003 has it, written by LibreOffice."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = pathlib.Path(folder) / (path.stem + ".xlsx")
+        with_openpyxl(source, book)
+        converted = convert(source, "xls:MS Excel 97", folder)
+        path.write_bytes(converted.read_bytes())
+
+
+def with_csv(path, book):
+    """The cover's fields, an empty line, the list below its title; in GB18030 as Excel saves it in Chinese."""
+    cover, listed = book
+    cells = {(row, column): value for row, column, value, _ in cover.cells}
+    lines = [(label, cells[row, 3]) for (row, column), label in cells.items() if column == 2 and cells.get((row, 3)) is not None]
+    rows = {}
+    for row, column, value, _ in listed.cells:
+        rows.setdefault(row, {})[column] = value
+    table = [[rows[row].get(column) for column in range(1, listed.last_column() + 1)] for row in sorted(rows) if row >= 3]
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows([*lines, [], *table])
+    path.write_bytes(text.getvalue().encode("gb18030"))
+
+
 def resave(source, target):
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, str(source)], check=True, capture_output=True)
-        target.write_bytes((pathlib.Path(folder) / (source.stem + ".xlsx")).read_bytes())
+        target.write_bytes(convert(source, "xlsx:Calc MS Excel 2007 XML", folder).read_bytes())
     tidy(target)
+
+
+def convert(source, kind, folder):
+    """What LibreOffice makes of a workbook, in a folder of its own."""
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind, "--outdir", f"{folder}/made",
+                    str(source)], check=True, capture_output=True)
+    return next(pathlib.Path(folder, "made").iterdir())
