@@ -41,6 +41,11 @@ public final class SmallWorkbook {
         return this;
     }
 
+    /** The parts as they stand, by name. */
+    Map<String, byte[]> parts() {
+        return parts;
+    }
+
     public SmallWorkbook without(String name) {
         parts.remove(name);
         return this;
