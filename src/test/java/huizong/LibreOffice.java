@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 public final class LibreOffice {
 
     private static final long MINUTES = 10;
+    /** Of a longer list it silently leaves out the end (about 250 arguments are read). */
+    private static final int AT_ONCE = 120;
 
     private final Path folder;
 
@@ -31,8 +33,15 @@ public final class LibreOffice {
         return new LibreOffice(folder);
     }
 
-    /** Opens each file, computes it and saves it in another form, all in one call; the results lie in {@code to} under the same names. */
+    /** Opens each file, computes it and saves it in another form; the results lie in {@code to} under the same names. */
     public List<Path> convert(List<Path> files, String form, Path to) {
+        for (int from = 0; from < files.size(); from += AT_ONCE) {
+            call(files.subList(from, Math.min(files.size(), from + AT_ONCE)), form, to);
+        }
+        return files.stream().map(f -> to.resolve(f.getFileName().toString().replaceFirst("\\.[a-z]+$", "." + form))).toList();
+    }
+
+    private void call(List<Path> files, String form, Path to) {
         List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless", "--convert-to", form, "--outdir", to.toString()));
         files.forEach(f -> command.add(f.toString()));
@@ -48,6 +57,5 @@ public final class LibreOffice {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-        return files.stream().map(f -> to.resolve(f.getFileName().toString().replaceFirst("\\.[a-z]+$", "." + form))).toList();
     }
 }

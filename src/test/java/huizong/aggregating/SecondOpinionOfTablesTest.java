@@ -75,6 +75,8 @@ class SecondOpinionOfTablesTest {
 
     private static void compare(TableDefinition table) throws SQLException {
         Assumptions.assumeTrue(table.rows() == TableDefinition.Rows.COUNTING, "not of the rows that count");
+        Assumptions.assumeTrue(!table.transposed() || table.compare().stream().noneMatch(c -> c.base() == Base.TO_DATE),
+                "turned, with the figure to date beside that of the period: left to its golden");
         java.sql.Savepoint before = province.connection.setSavepoint();
         try {
             Period period = table.period() == PeriodKind.EVENT ? Period.event("2021-R", TODAY.minusDays(40), TODAY)

@@ -128,6 +128,11 @@ class TemplateRoundTripTest {
         return ColouredCells.of(drawn.get(index)).stream().filter(c -> !c.startsWith("填报说明!")).collect(Collectors.toSet());
     }
 
+    /** A workbook looks at the clock of its machine: there a closing day of an example may still be to come, which the cover shows. */
+    private static boolean isAheadOfTheClock(Sent sent) {
+        return sent.sent().cover().asOf().isAfter(java.time.LocalDate.now());
+    }
+
     private static String place(CellAddress cell) {
         return cell.sheet() + "!" + cell.reference();
     }
@@ -137,7 +142,7 @@ class TemplateRoundTripTest {
         return of(s -> s.example() == null, i -> {
             Answer answer = night.judged(SENT.get(i).given(), SENT.get(i).sent(), saved.get(i));
             assertThat(answer.findings()).isEmpty();
-            assertThat(coloured(i)).isEmpty();
+            assertThat(coloured(i)).filteredOn(cell -> !isAheadOfTheClock(SENT.get(i)) || !cell.startsWith("封面!")).isEmpty();
         });
     }
 

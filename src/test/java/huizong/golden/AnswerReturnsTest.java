@@ -110,6 +110,14 @@ class AnswerReturnsTest {
         return parts;
     }
 
+    /** The parts of the first answer to a return sent again: only the last sheet has grown, by what became of the return before. */
+    private static Map<String, Long> told(Map<String, Long> first, Map<String, Long> again) {
+        Map<String, Long> others = new TreeMap<>(again);
+        others.put("xl/worksheets/sheet4.xml", first.get("xl/worksheets/sheet4.xml"));
+        assertThat(others).isEqualTo(first);
+        return again;
+    }
+
     private static List<String> sheets(Path file) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             List<String> names = new ArrayList<>();
@@ -130,15 +138,15 @@ class AnswerReturnsTest {
         Path answered = answer();
         Map<String, Long> parts = parts(answered);
         List<String> sheets = sheets(answered);
-        long size = Files.size(answered);
+        Map<String, Long> later = null;
         for (int round = 1; round <= 3; round++) {
             Submission again = send(answered);
             assertThat(again.verdict()).isEqualTo(Verdict.RETURNED);
             assertThat(said(again)).isEqualTo(said(first));
             answered = answer();
-            assertThat(parts(answered).keySet()).isEqualTo(parts.keySet());
+            later = later == null ? told(parts, parts(answered)) : later;
+            assertThat(parts(answered)).isEqualTo(later);
             assertThat(sheets(answered)).isEqualTo(sheets);
-            assertThat(Files.size(answered)).isBetween(size - 400, size + 400);
         }
         assertThat(parts(answered).keySet()).anyMatch(p -> p.startsWith("xl/media/"));
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answered))) {
