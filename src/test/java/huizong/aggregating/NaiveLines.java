@@ -35,7 +35,7 @@ record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map
 
     void agree(List<Map<String, Object>> lines) {
         assertThat(lines).as(table.code()).hasSizeGreaterThan(10);
-        Map<Rank, Map<Key, BigDecimal>> ranked = new HashMap<>();
+        Map<Rank, Map<String, Map<Key, BigDecimal>>> ranked = new HashMap<>();
         table.ranks().forEach(rank -> ranked.put(rank, ranked(rank, lines)));
         for (Map<String, Object> line : lines) {
             Key key = key(line);
@@ -50,7 +50,7 @@ record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map
                 put(expected, found, share.name(), share(share, key), line);
             }
             for (Rank rank : table.ranks()) {
-                put(expected, found, rank.name(), place(rank, key, ranked.get(rank)), line);
+                put(expected, found, rank.name(), place(rank, key, ranked.get(rank).getOrDefault(indicator(line), Map.of())), line);
             }
             assertThat(found).as(table.code() + " " + line.get("reach") + " " + key).isEqualTo(expected);
         }
@@ -67,8 +67,8 @@ record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map
 
     /** A line for each indicator; the comparisons are its columns. */
     private void turned(Map<String, Object> line, Key key, Map<String, String> expected, Map<String, String> found) {
-        Measure measure = table.measures().stream().filter(m -> m.name().equalsIgnoreCase(line.get("indicator").toString())).findFirst().orElseThrow();
-        put(expected, found, "value", naive.value(measure, key.node(), key.dimensions()), line);
+        Measure measure = measure(indicator(line));
+        put(expected, found, table.valueColumn(), naive.value(measure, key.node(), key.dimensions()), line);
         table.compare().forEach(comparison -> put(expected, found, comparison.name(), compared(comparison, measure, key), line));
     }
 
@@ -110,18 +110,24 @@ record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map
         return whole.signum() == 0 ? null : part.multiply(BigDecimal.valueOf(100)).divide(whole, 20, RoundingMode.HALF_UP);
     }
 
-    /** What is ranked, of the lines that are: totals are not. */
-    private Map<Key, BigDecimal> ranked(Rank rank, List<Map<String, Object>> lines) {
-        Map<Key, BigDecimal> values = new HashMap<>();
+    /** What is ranked, of the lines that are: totals are not. In a turned table each indicator by itself. */
+    private Map<String, Map<Key, BigDecimal>> ranked(Rank rank, List<Map<String, Object>> lines) {
+        Map<String, Map<Key, BigDecimal>> values = new HashMap<>();
         for (Map<String, Object> line : lines) {
             Key key = key(line);
             boolean takes = rank.among().isEmpty() ? !key.node().isEmpty() : rank.among().stream().noneMatch(d -> key.dimensions().get(d).isEmpty());
-            BigDecimal value = takes ? NaiveExpression.number(naive.value(measure(rank.measure()), key.node(), key.dimensions())) : null;
+            Measure measure = measure(table.transposed() ? indicator(line) : rank.measure());
+            BigDecimal value = takes ? NaiveExpression.number(naive.value(measure, key.node(), key.dimensions())) : null;
             if (value != null) {
-                values.put(key, value.setScale(12, RoundingMode.HALF_UP).stripTrailingZeros());
+                values.computeIfAbsent(indicator(line), i -> new HashMap<>()).put(key, value.setScale(12, RoundingMode.HALF_UP).stripTrailingZeros());
             }
         }
         return values;
+    }
+
+    /** The name of the measure a line of a turned table is about; empty in others. */
+    private String indicator(Map<String, Object> line) {
+        return table.transposed() ? line.get("indicator").toString() : "";
     }
 
     /** One more than there are better values beside it. */
@@ -138,6 +144,6 @@ record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map
     }
 
     private Measure measure(String name) {
-        return table.measures().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+        return table.measures().stream().filter(m -> m.name().equalsIgnoreCase(name)).findFirst().orElseThrow();
     }
 }

@@ -75,8 +75,6 @@ class SecondOpinionOfTablesTest {
 
     private static void compare(TableDefinition table) throws SQLException {
         Assumptions.assumeTrue(table.rows() == TableDefinition.Rows.COUNTING, "not of the rows that count");
-        Assumptions.assumeTrue(!table.transposed() || table.compare().stream().noneMatch(c -> c.base() == Base.TO_DATE),
-                "turned, with the figure to date beside that of the period: left to its golden");
         java.sql.Savepoint before = province.connection.setSavepoint();
         try {
             Period period = table.period() == PeriodKind.EVENT ? Period.event("2021-R", TODAY.minusDays(40), TODAY)
@@ -84,7 +82,7 @@ class SecondOpinionOfTablesTest {
             Map<Base, Period> bases = bases(table, period);
             Random random = new Random(Long.getLong("seed", 1) * 31 + table.code().hashCode());
             List<NaiveSent> counting = new ArrayList<>(send(table, period, random, false));
-            for (Period base : bases.values()) {
+            for (Period base : bases.values().stream().filter(p -> !p.equals(period)).toList()) {
                 counting.addAll(send(table, base, random, true));
             }
             Tabulation.compute(province.connection, CATALOGUE, table, period, 1);
@@ -92,7 +90,7 @@ class SecondOpinionOfTablesTest {
             for (Reach reach : table.reaches()) {
                 NaiveTable naive = new NaiveTable(world, table, period, reach);
                 Map<Base, NaiveTable> then = new LinkedHashMap<>();
-                bases.forEach((base, p) -> then.put(base, new NaiveTable(world, table, p, reach)));
+                bases.forEach((base, p) -> then.put(base, new NaiveTable(world, table, p, base == Base.TO_DATE ? Reach.TO_DATE : reach)));
                 new NaiveLines(table, world, naive, then).agree(lines(table, reach));
             }
         } catch (NaiveExpression.NoOpinion none) {
@@ -110,7 +108,7 @@ class SecondOpinionOfTablesTest {
     private static Map<Base, Period> bases(TableDefinition table, Period period) {
         Map<Base, Period> bases = new LinkedHashMap<>();
         for (Base base : table.compare().stream().map(Comparison::base).distinct().toList()) {
-            (base == Base.PREVIOUS_PERIOD ? period.previous() : period.lastYear()).ifPresent(p -> bases.put(base, p));
+            Tabulation.comparedWith(base, period).ifPresent(p -> bases.put(base, p));
         }
         return bases;
     }
