@@ -38,13 +38,19 @@ public record TableDefinition(String job, String code, String title, PeriodKind 
         COUNTING, REFUSED, ALL
     }
 
+    /** What has names in the directory. */
+    public enum Names {
+        UNIONS, DIVISIONS
+    }
+
     /**
      * @param value what the dimension is: null for {@code division} / {@code unit} and for a plain column of its own name
      * @param level for a division: how deep the lines go; null down to county
      * @param codes the full grid's values; null: those that occur
+     * @param names what in the directory the values are codes of, so that people read names; null: the values are read as they are
      */
     public record Dimension(String name, String label, @Nullable Expression value, @Nullable CodeList codes,
-                            huizong.catalogue.@Nullable DivisionLevel level, SourcePlace at) {
+                            huizong.catalogue.@Nullable DivisionLevel level, @Nullable Names names, SourcePlace at) {
     }
 
     /**

@@ -10,7 +10,9 @@ import huizong.publishing.PublishedColumn.Kind;
 import huizong.storing.SqlText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class TableReader {
         this.catalogue = catalogue;
     }
 
-    private record Released(String period, int number, java.time.LocalDate firstDay, java.time.LocalDate lastDay, long reported,
+    private record Released(String period, int number, LocalDate firstDay, LocalDate lastDay, long reported,
                             long expected, long covered, long spans) {
     }
 
@@ -49,7 +51,7 @@ public final class TableReader {
 
     private PublishedTable read(TableDefinition table, Released found, Reach reach, @Nullable String division) {
         List<StatsColumn> stored = StatsColumns.of(table, catalogue);
-        List<PublishedColumn> columns = columns(table, stored);
+        List<PublishedColumn> columns = columns(table, stored, found.lastDay());
         String tree = stored.stream().filter(c -> c.role() == StatsColumn.Role.TREE).findFirst().orElseThrow().name();
         String names = columns.stream().map(PublishedColumn::name).collect(Collectors.joining(", "));
         boolean ofScope = division == null && table.by().stream().noneMatch(d -> d.name().equals("division") || d.name().equals("unit"));
@@ -76,7 +78,7 @@ public final class TableReader {
     }
 
     /** In the order of the contract: division, its name, level, reach, further dimensions, measures. */
-    private static List<PublishedColumn> columns(TableDefinition table, List<StatsColumn> stored) {
+    private List<PublishedColumn> columns(TableDefinition table, List<StatsColumn> stored, LocalDate day) {
         List<PublishedColumn> columns = new ArrayList<>();
         List<StatsColumn> tree = stored.stream().filter(c -> c.role() == StatsColumn.Role.TREE).toList();
         columns.add(plain(tree.get(0), Kind.DIVISION, Map.of()));
@@ -84,7 +86,7 @@ public final class TableReader {
         stored.stream().filter(c -> c.name().equals("level")).forEach(c -> columns.add(plain(c, Kind.LEVEL, Map.of())));
         stored.stream().filter(c -> c.name().equals("reach")).forEach(c -> columns.add(plain(c, Kind.REACH, Map.of())));
         stored.stream().filter(c -> c.role() == StatsColumn.Role.DIMENSION)
-                .forEach(c -> columns.add(plain(c, Kind.DIMENSION, labels(table, c.name()))));
+                .forEach(c -> columns.add(plain(c, Kind.DIMENSION, labels(table, c.name(), day))));
         stored.stream().filter(c -> MEASURES.contains(c.role())).forEach(c -> columns.add(measure(table, c)));
         return columns;
     }
@@ -100,8 +102,17 @@ public final class TableReader {
                 Map.of(), Kind.MEASURE);
     }
 
-    private static Map<String, String> labels(TableDefinition table, String dimension) {
-        return table.by().stream().filter(d -> d.name().equals(dimension) && d.codes() != null)
-                .flatMap(d -> d.codes().entries().stream()).collect(Collectors.toMap(e -> e.code(), e -> e.label(), (a, b) -> a));
+    private Map<String, String> labels(TableDefinition table, String name, LocalDate day) {
+        Map<String, String> labels = new HashMap<>();
+        for (TableDefinition.Dimension dimension : table.by().stream().filter(d -> d.name().equals(name)).toList()) {
+            if (dimension.codes() != null) {
+                dimension.codes().entries().forEach(entry -> labels.putIfAbsent(entry.code(), entry.label()));
+            } else if (dimension.names() == TableDefinition.Names.UNIONS) {
+                catalogue.directory().unionsOn(day).forEach(union -> labels.put(union.code(), union.name()));
+            } else if (dimension.names() == TableDefinition.Names.DIVISIONS) {
+                catalogue.directory().divisionsOn(day).forEach(division -> labels.put(division.code(), division.name()));
+            }
+        }
+        return labels;
     }
 }

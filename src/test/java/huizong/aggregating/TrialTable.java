@@ -101,13 +101,13 @@ final class TrialTable {
 
     TrialTable by(String... names) {
         for (String name : names) {
-            by.add(new Dimension(name, name, null, null, null, TrialJob.AT));
+            by.add(new Dimension(name, name, null, null, null, null, TrialJob.AT));
         }
         return this;
     }
 
     TrialTable byLevel(String name, DivisionLevel level) {
-        by.add(new Dimension(name, name, null, null, level, TrialJob.AT));
+        by.add(new Dimension(name, name, null, null, level, null, TrialJob.AT));
         return this;
     }
 

@@ -8,8 +8,10 @@ import huizong.jobs.Expression;
 import huizong.jobs.NearestName;
 import huizong.jobs.SourcePlace;
 import huizong.jobs.TableDefinition.Dimension;
+import huizong.jobs.TableDefinition.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,12 @@ record DimensionReader(Loading loading, KnownSources known, Columns parameters) 
 
     private Dimension plain(String name, SourcePlace at, Optional<TableSource> source) {
         exists(name, at, source);
-        return new Dimension(name, label(name, source), null, codes(name, source), null, at);
+        return new Dimension(name, label(name, source), null, codes(name, source), null, names(name, source), at);
     }
 
     private Dimension described(YamlMap map, Optional<TableSource> source) {
         String name = map.text("name").orElse("");
+        Values values = new Values(map);
         Optional<ReadExpression<Expression>> value = ReadExpression.expression(map, "value");
         if (value.isEmpty() && map.has("name")) {
             exists(name, map.place("name"), source);
@@ -53,8 +56,9 @@ record DimensionReader(Loading loading, KnownSources known, Columns parameters) 
         }));
         CodeList codes = map.has("codes") ? CodeListReader.of(map, name, loading) : value.isPresent() ? null : codes(name, source);
         return new Dimension(name, map.text("label").orElseGet(() -> label(name, source)),
-                value.map(ReadExpression::tree).orElse(null), codes, new Values(map).word("level",
-                Values.words(DivisionLevel.class, DivisionLevel::word)).orElse(null), map.place());
+                value.map(ReadExpression::tree).orElse(null), codes,
+                values.word("level", Values.words(DivisionLevel.class, DivisionLevel::word)).orElse(null),
+                values.word("names", Values.words(Names.class, names -> names.name().toLowerCase(Locale.ROOT))).or(() -> value.isPresent() ? Optional.empty() : Optional.ofNullable(names(name, source))).orElse(null), map.place());
     }
 
     private void exists(String name, SourcePlace at, Optional<TableSource> source) {
@@ -67,6 +71,16 @@ record DimensionReader(Loading loading, KnownSources known, Columns parameters) 
     private static String label(String name, Optional<TableSource> source) {
         return Optional.ofNullable(TREES.get(name)).or(() -> source.flatMap(s -> s.column(name)).map(ColumnDefinition::label))
                 .orElse(name);
+    }
+
+    /** A column of unions or divisions holds their codes; the trees print the names anyway. */
+    private static @Nullable Names names(String name, Optional<TableSource> source) {
+        return TREES.containsKey(name) ? null : source.flatMap(s -> s.column(name)).map(ColumnDefinition::type)
+                .map(type -> switch (type) {
+                    case UNION -> Names.UNIONS;
+                    case DIVISION -> Names.DIVISIONS;
+                    default -> null;
+                }).orElse(null);
     }
 
     /** A closed list makes the full grid; of all else those values that occur. */

@@ -20,7 +20,7 @@ public enum JobPart implements MapPart {
     RULE("a rule", "holds", "query", "level!", "of", "says!", "fix", "also", "blame", "since", "until"),
     TABLE("a table", "title!", "period", "reach", "from", "where", "rows", "by!", "subtotals", "columns!", "compare", "share", "rank", "checks",
             "transposed", "query", "dated_by", "carry_over", "notes"),
-    DIMENSION("a dimension", "name!", "label", "value", "codes", "level"),
+    DIMENSION("a dimension", "name!", "label", "value", "codes", "level", "names"),
     MEASURE("a column of a table", "label!", "unit", "decimals", "show", "value!", "from", "where", "reach", "heads"),
     COMPARISON("a comparison", "label!", "unit", "of", "with!", "as!", "decimals"),
     SHARE("a share", "label!", "unit", "of!", "over!", "decimals"),
