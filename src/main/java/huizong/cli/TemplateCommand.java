@@ -89,9 +89,15 @@ final class TemplateCommand implements Callable<Integer> {
         return written;
     }
 
+    /** The job of that name; who knows a form by its code alone ({@code template F03A}) need not know the job's. */
     private JobDefinition job(JobCatalogue catalogue, Texts texts) {
         List<String> names = catalogue.jobs().stream().map(JobDefinition::name).toList();
-        return catalogue.job(job).orElseThrow(() -> wrong(texts, "job.unknown", job, names));
+        Optional<JobDefinition> named = catalogue.job(job);
+        if (named.isEmpty() && form == null) {
+            named = catalogue.jobs().stream().filter(j -> j.forms().stream().anyMatch(f -> f.codes().contains(job))).findFirst();
+            named.ifPresent(found -> form = job);
+        }
+        return named.orElseThrow(() -> wrong(texts, "job.unknown", job, names));
     }
 
     private FormDefinition form(JobDefinition ofJob, Texts texts) {
@@ -120,7 +126,7 @@ final class TemplateCommand implements Callable<Integer> {
                 .map(r -> r.period().text()).toList();
         return meant.orElseThrow(() -> ofForm.period() == huizong.catalogue.PeriodKind.EVENT
                 ? wrong(texts, "period.unopened", String.valueOf(period), rounds)
-                : new CommandFailure(ExitStatus.WRONG_CALL, texts.of("period.other", period, ofForm.period().word(),
+                : new CommandFailure(ExitStatus.WRONG_CALL, texts.of("period.other", period, texts.of("period." + ofForm.period().word()),
                         Period.containing(ofForm.period(), today).text())));
     }
 

@@ -44,6 +44,11 @@ class TemplateCommandTest {
     }
 
     @Test
+    void a_form_is_found_by_its_code_without_the_job() {
+        assertThat(refused("F06A", "--period", "2025SY", "--as-of", "2025-05-08")).startsWith("统计期 2025SY 不合本表");
+    }
+
+    @Test
     void an_unknown_form_is_named_with_its_nearest() {
         assertThat(refused("training", "--form", "training-session")).startsWith("没有这种报表:training-session").endsWith("是否应为 training-sessions?");
     }
@@ -61,6 +66,6 @@ class TemplateCommandTest {
     @Test
     void a_period_of_another_kind_is_refused_with_one_of_the_right_kind() {
         assertThat(refused("dispute-mediation", "--form", "cases", "--period", "2025SY", "--as-of", "2025-05-08"))
-                .isEqualTo("统计期 2025SY 与报表周期(month)不符,写法如 2025-05。");
+                .isEqualTo("统计期 2025SY 不合本表:本表是月报,写法如 2025-05。");
     }
 }
