@@ -1,15 +1,18 @@
 package huizong.checking;
 
+import huizong.catalogue.FindingCode;
+import huizong.jobs.ColumnDefinition;
 import huizong.jobs.Expression;
-import huizong.jobs.RuleDefinition;
-import huizong.jobs.SheetDefinition;
 import huizong.jobs.Query;
+import huizong.jobs.SheetDefinition;
 import huizong.storing.ExpressionSql;
 import huizong.storing.Names;
-import huizong.jobs.ColumnDefinition;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 record RowChecks(List<RowCheck> ofTheRow, List<RowCheck> amongOthers) {
 
+    private static final Set<FindingCode> EQUATIONS = EnumSet.of(FindingCode.PARTS_DIFFER_FROM_TOTAL, FindingCode.RATIO_DIFFERS);
+
     static RowChecks of(Group group, SheetDefinition sheet) {
+        List<RowCheck> rules = sheet.rulesFor(group.period()).stream().filter(r -> r.holds() != null)
+                .map(r -> RowCheck.of(r, r.holds())).toList();
+        Naming naming = Naming.ofRow(group, sheet);
         List<RowCheck> own = new ArrayList<>();
         List<RowCheck> among = new ArrayList<>();
-        for (RuleDefinition rule : sheet.rulesFor(group.period())) {
-            if (rule.holds() != null) {
-                (looksAtOthers(rule.holds()) ? among : own).add(RowCheck.of(rule, rule.holds()));
-            }
-        }
-        for (RowCheck declared : new DeclaredChecks(group, sheet).all()) {
-            (looksAtOthers(declared.holds()) ? among : own).add(declared);
-        }
+        Stream<RowCheck> declared = new DeclaredChecks(group, sheet).all().stream().filter(d -> !stated(d, rules, naming));
+        Stream.concat(rules.stream(), declared).forEach(c -> (looksAtOthers(c.holds()) ? among : own).add(c));
         return new RowChecks(own, among);
+    }
+
+    /** An equation that a rule of the programme states of the same columns: how near it must come is the rule's to say. */
+    private static boolean stated(RowCheck declared, List<RowCheck> rules, Naming naming) {
+        return EQUATIONS.contains(declared.code()) && rules.stream().anyMatch(r -> r.also().contains(String.valueOf(declared.id()))
+                && naming.ownColumns(r.holds()).containsAll(naming.ownColumns(declared.holds())));
     }
 
     private static boolean looksAtOthers(Expression expression) {
