@@ -2,6 +2,7 @@ package huizong.jobs;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,14 @@ public record JobDefinition(String name, String title, String description, Path 
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** The job with other values of some parameters, the same in every period. */
+    public JobDefinition withParameters(Map<String, BigDecimal> values) {
+        Map<String, Parameter> all = new LinkedHashMap<>(parameters);
+        values.forEach((name, value) -> all.computeIfPresent(name, (n, p) ->
+                new Parameter(n, p.label(), List.of(new Parameter.Value(Dated.ALWAYS, value)))));
+        return new JobDefinition(name, title, description, file, version, forms, tables, all);
     }
 
     public Optional<FormDefinition> form(String name) {

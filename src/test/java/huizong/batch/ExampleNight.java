@@ -15,6 +15,7 @@ import huizong.jobs.Problem;
 import huizong.jobs.examples.Example;
 import huizong.jobs.examples.SentReturn;
 import huizong.storing.OpenConnection;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ public final class ExampleNight implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JobCatalogue catalogue;
+    private JobCatalogue ruling;
     private final Path folder;
     private final Connection connection;
     private List<SentReturn> counting = List.of();
@@ -48,6 +50,7 @@ public final class ExampleNight implements AutoCloseable {
 
     ExampleNight(JobCatalogue catalogue, Path folder) throws SQLException {
         this.catalogue = catalogue;
+        this.ruling = catalogue;
         this.folder = folder;
         PGSimpleDataSource database = TestDatabase.freshSource();
         List<Problem> problems = Schema.apply(database, catalogue, null);
@@ -57,6 +60,12 @@ public final class ExampleNight implements AutoCloseable {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         before = connection.setSavepoint();
+    }
+
+    /** From now on these parameters of a job have the values given, all others those of its file. */
+    void ruledBy(String job, Map<String, BigDecimal> parameters) {
+        ruling = parameters.isEmpty() ? catalogue : new JobCatalogue(catalogue.jobs().stream().map(j -> j.name().equals(job)
+                ? j.withParameters(parameters) : j).toList(), catalogue.directory(), catalogue.rounds(), catalogue.workingDays());
     }
 
     /** What is found in a return, each as {@code rule at}, in reading order; with its sentence where {@code said} asks for it. */
@@ -89,7 +98,7 @@ public final class ExampleNight implements AutoCloseable {
         if (!answer.verdict().counts()) {
             throw new AssertionError("the return of a check's example must count: " + answer.verdict() + " " + answer.findings());
         }
-        Tabulated table = Tabulation.compute(connection, catalogue, example.check().table(), example.check().period(), 1);
+        Tabulated table = Tabulation.compute(connection, ruling, example.check().table(), example.check().period(), 1);
         return table.checks().stream().filter(c -> c.id().equals(example.id())).findFirst().orElseThrow();
     }
 
@@ -147,7 +156,7 @@ public final class ExampleNight implements AutoCloseable {
     private Answer judged(SentReturn sent, Path file) throws SQLException {
         LocalDate today = sent.cover().asOf().plusDays(1);
         Clock clock = Clock.fixed(today.atTime(2, 0).atZone(ZONE).toInstant(), ZONE);
-        Deployment deployment = new Deployment(catalogue, folder.resolve("data"), null, null, clock);
+        Deployment deployment = new Deployment(ruling, folder.resolve("data"), null, null, clock);
         return new Rehearsal(deployment, today, Language.CHINESE).judged(connection, List.of(file)).get(0);
     }
 

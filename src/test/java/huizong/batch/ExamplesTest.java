@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huizong.aggregating.Tabulated.CheckResult;
 import huizong.jobs.ExamplesResult;
 import huizong.jobs.JobFiles;
+import huizong.jobs.RuleDefinition;
 import huizong.jobs.examples.Coverage;
 import huizong.jobs.examples.Example;
 import huizong.jobs.examples.Example.Kind;
@@ -14,10 +15,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,16 @@ class ExamplesTest {
 
     /** The example gets what it says. */
     static void judge(ExampleNight night, Example example) throws SQLException {
+        String job = example.sent().form().job();
+        night.ruledBy(job, example.parameters());
+        try {
+            judgeAsRuled(night, example);
+        } finally {
+            night.ruledBy(job, Map.of());
+        }
+    }
+
+    private static void judgeAsRuled(ExampleNight night, Example example) throws SQLException {
         if (example.check() != null) {
             check(night, example);
             return;
@@ -84,6 +97,14 @@ class ExamplesTest {
             assertThat(result.fails()).as(example.at() + ": lines on which " + example.id() + " fails").isPositive();
             assertThat(result.failing()).as(example.at().toString()).containsAll(example.check().lines());
         }
+    }
+
+    @Test
+    void every_rule_says_in_chinese_what_is_wrong_and_how_to_mend_it() {
+        Pattern chinese = Pattern.compile("[\\u4e00-\\u9fff]");
+        assertThat(LOADED.catalogue().jobs().stream().flatMap(j -> j.forms().stream()).flatMap(f -> Stream.concat(f.rules().stream(),
+                f.sheets().stream().flatMap(s -> s.rules().stream()))).filter(r -> r.fix() == null || !chinese.matcher(r.fix()).find()
+                || !chinese.matcher(r.says()).find()).map(RuleDefinition::id)).isEmpty();
     }
 
     @TestFactory

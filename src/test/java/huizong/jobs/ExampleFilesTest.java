@@ -2,13 +2,16 @@ package huizong.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huizong.catalogue.Period;
 import huizong.jobs.examples.ExampleCell;
 import huizong.jobs.examples.JobExamples;
 import huizong.jobs.examples.SentReturn;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,23 @@ class ExampleFilesTest {
         assertThat(read.examples().get(0).given()).extracting(SentReturn::name).containsExactly("one");
         assertThat(read.examples().get(0).sent().cover().period().text()).isEqualTo("2025-05");
         assertThat(rows(read.examples().get(0).sent())).containsExactly("house='A' people=0 seq_no=1", "house='B' people=1 seq_no=2");
+    }
+
+    @Test
+    void an_example_may_give_parameters_values_of_its_own() throws IOException {
+        Files.writeString(folder.resolve("census.yaml"), JOB + """
+                parameters:
+                  crowd: { label: 满员人数, values: [ { value: 5, since: 2025 } ] }
+                """);
+        String returns = "returns:\n  one: { form: houses, cover: { unit: U1, period: 2025-04 }, rows: { k1: [ { house: A, people: 3 } ] } }\n";
+        JobExamples read = examples(returns + "examples: { K-1: [ { holds: one, parameters: { crowd: 2.5 } } ] }\n");
+
+        assertThat(read.examples().get(0).parameters()).containsExactly(Map.entry("crowd", new BigDecimal("2.5")));
+        assertThat(read.job().withParameters(read.examples().get(0).parameters()).parameters().get("crowd").valueFor(Period.parse("2024-04").orElseThrow()))
+                .hasValue(new BigDecimal("2.5"));
+        assertThat(problems(returns + "examples: { K-1: [ { holds: one, parameters: { crwd: 2, crowd: viele } } ] }\n")).containsExactly(
+                "examples/census.yaml:4:48: no parameter \"crwd\" in census; did you mean \"crowd\"?",
+                "examples/census.yaml:4:57: \"crowd\" must be a number");
     }
 
     @Test

@@ -3,7 +3,9 @@ package huizong.jobs.examples;
 import huizong.catalogue.Period;
 import huizong.jobs.SourcePlace;
 import huizong.jobs.TableDefinition;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id     id of the rule or check
  * @param given  returns that count already when {@code sent} is judged, in the order they come in
+ * @param parameters values that parameters of the job take for this example alone, in every period
  * @param finds  all that is found, the rule first; empty where it holds and for checks
  * @param check  for checks: which table fails or holds where; null for rules
  */
-public record Example(String id, Kind kind, List<SentReturn> given, SentReturn sent, List<Expected> finds, @Nullable Checked check,
-                      SourcePlace at) {
+public record Example(String id, Kind kind, List<SentReturn> given, SentReturn sent, Map<String, BigDecimal> parameters,
+                      List<Expected> finds, @Nullable Checked check, SourcePlace at) {
 
     public Example {
         given = List.copyOf(given);
+        parameters = Map.copyOf(parameters);
         finds = List.copyOf(finds);
     }
 

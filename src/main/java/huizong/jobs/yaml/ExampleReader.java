@@ -9,6 +9,7 @@ import huizong.jobs.TableDefinition;
 import huizong.jobs.examples.Example;
 import huizong.jobs.examples.JobExamples;
 import huizong.jobs.examples.SentReturn;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,9 +88,24 @@ final class ExampleReader {
             }
             Set<String> names = new LinkedHashSet<>(written.given());
             map.texts("given").forEach(t -> names.add(t.value()));
-            return Optional.of(new Example(id, kind, returns.given(names, map.place()), sent.get(0), rule ? finds(id, kind, map) : List.of(),
-                    rule ? null : check(id, checked, sent.get(0), map), map.place()));
+            return Optional.of(new Example(id, kind, returns.given(names, map.place()), sent.get(0), parameters(map),
+                    rule ? finds(id, kind, map) : List.of(), rule ? null : check(id, checked, sent.get(0), map), map.place()));
         });
+    }
+
+    private Map<String, BigDecimal> parameters(YamlMap map) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (YamlEntry entry : map.named("parameters")) {
+            String value = entry.text().map(YamlText::value).orElse("");
+            if (!job.parameters().containsKey(entry.name())) {
+                problems.add(entry.at(), "no parameter \"" + entry.name() + "\" in " + job.name() + NearestName.hint(entry.name(), job.parameters().keySet()));
+            } else if (!value.matches("-?\\d+(\\.\\d+)?")) {
+                problems.add(entry.at(), "\"" + entry.name() + "\" must be a number");
+            } else {
+                values.put(entry.name(), new BigDecimal(value));
+            }
+        }
+        return values;
     }
 
     private List<Example.Expected> finds(String id, Example.Kind kind, YamlMap map) {
