@@ -16,9 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The finished lines of one reach against what they should say, line by line. */
-record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map<Base, NaiveTable> bases) {
+/**
+ * The finished lines of one reach against what they should say, line by line.
+ *
+ * @param seen by comparison, which kinds of base its lines met: missing, zero, given; added to
+ */
+record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map<Base, NaiveTable> bases, Map<String, Set<String>> seen) {
 
     private record Key(String node, Map<String, String> dimensions) {
     }
@@ -86,6 +92,7 @@ record NaiveLines(TableDefinition table, NaiveWorld world, NaiveTable naive, Map
         Optional<NaiveTable> base = Optional.ofNullable(bases.get(comparison.base()));
         BigDecimal now = NaiveExpression.number(naive.value(measure, key.node(), key.dimensions()));
         BigDecimal then = base.map(b -> NaiveExpression.number(b.value(measure, key.node(), key.dimensions()))).orElse(null);
+        seen.computeIfAbsent(comparison.name(), name -> new TreeSet<>()).add(then == null ? "missing" : then.signum() == 0 ? "zero" : "given");
         if (then == null || comparison.change() != TableDefinition.Change.VALUE && now == null) {
             return null;
         }

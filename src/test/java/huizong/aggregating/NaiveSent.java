@@ -4,17 +4,25 @@ import huizong.catalogue.Period;
 import huizong.jobs.DerivedColumn;
 import huizong.jobs.FormDefinition;
 import huizong.jobs.SheetDefinition;
+import huizong.jobs.TableDefinition;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A workbook that counts. @param cells its rows by sheet, each by column name */
-record NaiveSent(long id, FormDefinition form, String unit, String division, Period period, Map<String, List<Map<String, Object>>> cells) {
+/** A workbook that counts. @param cells its rows by sheet as they were sent, each by column name; @param out those of them that are out */
+record NaiveSent(long id, FormDefinition form, String unit, String division, Period period, Map<String, List<Map<String, Object>>> cells,
+                 Map<String, List<Map<String, Object>>> out) {
 
-    /** The rows of a sheet, with the submission and the row they stand in. */
+    /** The rows of a sheet that count, with the submission and the row they stand in. */
     List<Map<String, Object>> rows(SheetDefinition sheet) {
-        return cells.getOrDefault(sheet.name(), List.of());
+        return rows(sheet, TableDefinition.Rows.COUNTING);
+    }
+
+    List<Map<String, Object>> rows(SheetDefinition sheet, TableDefinition.Rows which) {
+        List<Map<String, Object>> refused = out.getOrDefault(sheet.name(), List.of());
+        return cells.getOrDefault(sheet.name(), List.of()).stream()
+                .filter(row -> which == TableDefinition.Rows.ALL || refused.contains(row) == (which == TableDefinition.Rows.REFUSED)).toList();
     }
 
     Object cover(String name) {

@@ -103,7 +103,7 @@ final class NaiveTable {
         } else if (sheet == null) {
             return world.directory(source.substring("directory.".length())).stream().map(cells -> new NaiveRow(this, null, null, cells));
         }
-        return world.sent().stream().flatMap(sent -> sent.rows(sheet).stream().map(cells -> new NaiveRow(this, sheet, sent, cells)));
+        return world.sent().stream().flatMap(sent -> sent.rows(sheet, table.rows()).stream().map(cells -> new NaiveRow(this, sheet, sent, cells)));
     }
 
     /** Dated rows by their day; else by the return's period; of pictures the last in the period. */
