@@ -1,10 +1,15 @@
 package huizong.decoding;
 
 import huizong.decoding.cells.RowValues;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over decoded values in order: equal content hashes equally, however it is styled, moved or formatted. */
@@ -16,6 +21,11 @@ final class ContentHash {
     private static final byte MARK = 3;
 
     private static final int BUFFER = 1 << 12;
+    /** The kind of a value and its number or length. */
+    private static final int FRAME = 1 + Long.BYTES;
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
+    private static final int DAY = 10;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Copied for every sheet: to ask for one by its name takes longer than to hash a row. */
     private static final MessageDigest FRESH = fresh();
@@ -47,6 +57,7 @@ final class ContentHash {
                 case BLANK -> add(MARK, values.mark(i) == null ? 0 : values.mark(i).ordinal() + 1);
                 case WHOLE, TRUTH -> add(DIGITS, values.number(i));
                 case SCALED -> add((byte) (DIGITS + 16 + values.scale(i)), values.number(i));
+                case DATE -> day((LocalDate) Objects.requireNonNull(values.value(i)));
                 default -> add(String.valueOf(values.value(i)));
             }
         }
@@ -55,25 +66,76 @@ final class ContentHash {
     }
 
     private void add(byte kind, long number) {
-        room(1 + Long.BYTES);
-        waiting[length++] = kind;
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            waiting[length++] = (byte) (number >>> shift);
-        }
+        room(FRAME);
+        put(kind, number);
     }
 
-    /** A text, framed by its length. */
-    void add(@Nullable String text) {
-        byte[] bytes = String.valueOf(text).getBytes(StandardCharsets.UTF_8);
-        add(WORDS, bytes.length);
-        if (bytes.length > BUFFER) {
-            flush();
-            digest.update(bytes);
-        } else {
-            room(bytes.length);
-            System.arraycopy(bytes, 0, waiting, length, bytes.length);
-            length += bytes.length;
+    private void put(byte kind, long number) {
+        waiting[length] = kind;
+        LONG.set(waiting, length + 1, number);
+        length += FRAME;
+    }
+
+    /** As {@link LocalDate#toString} writes it. */
+    private void day(LocalDate day) {
+        int year = day.getYear();
+        if (year < 1_000 || year > 9_999) {
+            add(day.toString());
+            return;
         }
+        room(FRAME + DAY);
+        put(WORDS, DAY);
+        twoDigits(year / 100);
+        twoDigits(year % 100);
+        waiting[length++] = '-';
+        twoDigits(day.getMonthValue());
+        waiting[length++] = '-';
+        twoDigits(day.getDayOfMonth());
+    }
+
+    private void twoDigits(int number) {
+        waiting[length++] = (byte) ('0' + number / 10);
+        waiting[length++] = (byte) ('0' + number % 10);
+    }
+
+    /** A text, framed by its length in UTF-8. */
+    void add(@Nullable String text) {
+        String words = String.valueOf(text);
+        int framed = FRAME + MOST_BYTES_OF_A_CHARACTER * words.length();
+        if (framed <= BUFFER) {
+            room(framed);
+            int behind = utf8(words, length + FRAME);
+            if (behind >= 0) {
+                put(WORDS, behind - length - FRAME);
+                length = behind;
+                return;
+            }
+        }
+        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+        add(WORDS, bytes.length);
+        flush();
+        digest.update(bytes);
+    }
+
+    /** Writes the text into the buffer, where there is room for it. @return the place behind it, -1 where it has surrogates */
+    private int utf8(String text, int from) {
+        int at = from;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                waiting[at++] = (byte) c;
+            } else if (c < 0x800) {
+                waiting[at++] = (byte) (0xC0 | c >> 6);
+                waiting[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isSurrogate(c)) {
+                return -1;
+            } else {
+                waiting[at++] = (byte) (0xE0 | c >> 12);
+                waiting[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                waiting[at++] = (byte) (0x80 | c & 0x3F);
+            }
+        }
+        return at;
     }
 
     private void room(int more) {

@@ -5,6 +5,7 @@ import huizong.decoding.heads.HeadIndex;
 import huizong.decoding.heads.ListHead;
 import huizong.reading.Row;
 import huizong.reading.RowVisitor;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class HeadSeeker implements RowVisitor {
     private final Function<ListHead, ListDecoder> list;
     private @Nullable ListHead head;
     private @Nullable ListDecoder decoder;
+    private boolean moreAbove;
 
     /** @param list makes what decodes the rows below a head */
     HeadSeeker(String title, HeadIndex labels, Function<ListHead, ListDecoder> list) {
@@ -33,6 +35,7 @@ final class HeadSeeker implements RowVisitor {
         if (decoder != null && head != null) {
             if (row.number() < head.row()) {
                 grid.keep(row);
+                moreAbove = true;
             }
             return decoder.row(row);
         }
@@ -52,6 +55,7 @@ final class HeadSeeker implements RowVisitor {
 
     /** The head with all that stands above it, wherever in the file that stood. */
     ListHead head() {
-        return ListHead.whole(grid, java.util.Objects.requireNonNull(head).row(), labels).orElseThrow();
+        ListHead found = Objects.requireNonNull(head);
+        return moreAbove ? ListHead.whole(grid, found.row(), labels).orElseThrow() : found;
     }
 }

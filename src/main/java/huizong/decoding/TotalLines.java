@@ -12,12 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lines 合计, 小计 and 总计 of a list, decoded for comparison and never loaded. */
 final class TotalLines {
 
     private final SheetDefinition sheet;
-    private final RowBench bench;
+    private final String title;
+    private final CellDecoders makers;
+    /** Made when the first line comes: most workbooks have none. */
+    private @Nullable RowBench bench;
     private final Map<Integer, Integer> indexes = new HashMap<>();
     private final List<TotalLine> lines = new ArrayList<>();
     private int firstOfAll;
@@ -26,7 +30,8 @@ final class TotalLines {
 
     TotalLines(SheetDefinition sheet, SheetPlaces places, CellDecoders makers) {
         this.sheet = sheet;
-        this.bench = new RowBench(sheet, places.title(), makers, finding -> { });
+        this.title = places.title();
+        this.makers = makers;
         for (int i = 0; i < sheet.columns().size(); i++) {
             ColumnDefinition column = sheet.columns().get(i);
             Integer place = places.columns().get(column.name());
@@ -53,6 +58,12 @@ final class TotalLines {
     }
 
     private void add(Row row, int first, long rowsBefore) {
+        lines.add(new TotalLine(row.number(), rowsBefore == 0 ? row.number() + 1 : first, figures(row)));
+        firstSinceLine = 0;
+    }
+
+    private Map<String, BigDecimal> figures(Row row) {
+        RowBench bench = bench();
         bench.values().clear();
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
@@ -64,8 +75,14 @@ final class TotalLines {
                 }
             }
         }
-        lines.add(new TotalLine(row.number(), rowsBefore == 0 ? row.number() + 1 : first, values));
-        firstSinceLine = 0;
+        return values;
+    }
+
+    private RowBench bench() {
+        if (bench == null) {
+            bench = new RowBench(sheet, title, makers, finding -> { });
+        }
+        return bench;
     }
 
     List<TotalLine> lines() {

@@ -1,12 +1,12 @@
 package huizong.bench;
 
 import huizong.jobs.JobCatalogue;
-import huizong.jobs.JobFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,15 +15,14 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final int PASSES = 3;
-    private static final int PEER_WORKBOOKS = 300;
 
     private final JobCatalogue catalogue;
     private final Kind kind;
     private final Path work;
     private final int workers;
 
-    /** What is measured. @param sheet the one the workbooks hold; @param passes the first cold, the others warm */
-    private record Kind(String sheet, int columns, int passes, int peers, Writer writer) {
+    /** What is measured. @param sheet the one the workbooks hold; @param passes the first cold, the others warm; @param last after the last */
+    private record Kind(String sheet, int columns, int passes, Pass.After last, Writer writer) {
     }
 
     private interface Writer {
@@ -37,7 +36,10 @@ public final class Bench {
         this.workers = workers;
     }
 
-    /** @param arguments job file, empty work folder, workers, then name:workbooks:rows, or million:rows, for everything to measure */
+    /**
+     * @param arguments job file, empty work folder, workers, then for everything to measure name:workbooks:rows, or million:rows, or
+     *                  rows: and numbers of rows joined by commas
+     */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Path.of(arguments[1]);
         int workers = Integer.parseInt(arguments[2]);
@@ -45,6 +47,11 @@ public final class Bench {
             String[] parts = measured.split(":");
             if (parts[0].equals("million")) {
                 Million.measure(work, Integer.parseInt(parts[1]));
+                continue;
+            }
+            if (parts[0].equals("rows")) {
+                new RowCosts(ledger(work.resolve("jobs"), Path.of(arguments[0])), work, workers)
+                        .measure(Arrays.stream(parts[1].split(",")).map(Integer::valueOf).toList());
                 continue;
             }
             bench(parts[0], Path.of(arguments[0]), work, workers).measure(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
@@ -57,14 +64,17 @@ public final class Bench {
         Path jobs = work.resolve(roster ? "roster-jobs" : "jobs");
         if (roster) {
             Roster.writeJobs(jobs, ledger.resolve("../../../jobs/union-survey.yaml").normalize());
-        } else if (!Files.exists(jobs)) {
+            return new Bench(Corpus.catalogue(jobs), new Kind("s02", 14, 2, Pass.After.NOTHING, Roster::writeWorkbooks), work, workers);
+        }
+        return new Bench(ledger(jobs, ledger), new Kind("b01a", 30, PASSES, (place, workbooks) -> Peers.measure(jobs, place, workbooks),
+                Corpus::writeWorkbooks), work, workers);
+    }
+
+    private static JobCatalogue ledger(Path jobs, Path ledger) throws IOException {
+        if (!Files.exists(jobs)) {
             Corpus.writeJobs(jobs, ledger);
         }
-        JobCatalogue catalogue = JobFiles.load(jobs).fold(loaded -> loaded, problems -> {
-            throw new IllegalStateException(problems.toString());
-        });
-        return new Bench(catalogue, roster ? new Kind("s02", 14, 2, 0, Roster::writeWorkbooks)
-                : new Kind("b01a", 30, PASSES, PEER_WORKBOOKS, Corpus::writeWorkbooks), work, workers);
+        return Corpus.catalogue(jobs);
     }
 
     private void measure(String name, int count, int rows) throws IOException, SQLException {
@@ -75,7 +85,7 @@ public final class Bench {
         System.out.printf("%s: %,d workbooks of %,d x %d, %d workers%n", name, count, rows, kind.columns(), workers);
         List<Pass> passes = new java.util.ArrayList<>();
         for (int i = 1; i <= kind.passes(); i++) {
-            Pass pass = Pass.run(catalogue, kind.sheet(), workbooks, work.resolve("pass"), workers, count > 1 && i == kind.passes() ? kind.peers() : 0);
+            Pass pass = Pass.run(catalogue, kind.sheet(), workbooks, work.resolve("pass"), workers, i == kind.passes() ? kind.last() : Pass.After.NOTHING);
             passes.add(pass);
             print(i == 1 ? "cold" : "warm", pass);
         }
@@ -92,10 +102,7 @@ public final class Bench {
                 text(pass.toTables()), ratio(pass.toTables().took(), floor.took()), ratio(pass.toTables().used(), floor.used()),
                 perSecond(pass.rows(), pass.toTables().took()), text(pass.toAnswers()), ratio(pass.toAnswers().took(), floor.took()),
                 ratio(pass.toAnswers().used(), floor.used()), pass.peakHeap() >> 20);
-        pass.peers().forEach(peer -> System.out.printf("        %s + JDBC batch: %,d rows in %s, %,d rows/s; we are %.1f x as fast (cpu %.1f x)%n",
-                peer.name(), peer.rows(), text(peer.took()), perSecond(peer.rows(), peer.took().took()),
-                perRow(peer.took().took(), peer.rows()) / perRow(pass.toTables().took(), pass.rows()),
-                perRow(peer.took().used(), peer.rows()) / perRow(pass.toTables().used(), pass.rows())));
+        pass.peers().forEach(peer -> System.out.println("        " + peer.compared(pass)));
         System.out.printf("        answers %.2f ms (cpu %.2f) a workbook%n", 1e3 * perRow(pass.steps().get("answer").took(), pass.workbooks()),
                 1e3 * perRow(pass.steps().get("answer").used(), pass.workbooks()));
         System.out.printf("        %s | whole call %s | idle %s%n", pass.steps().entrySet().stream()
@@ -108,7 +115,7 @@ public final class Bench {
     }
 
     /** In seconds. */
-    private static double perRow(Duration took, long rows) {
+    static double perRow(Duration took, long rows) {
         return took.toNanos() / 1e9 / Math.max(1, rows);
     }
 

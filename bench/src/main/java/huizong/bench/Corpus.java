@@ -1,5 +1,7 @@
 package huizong.bench;
 
+import huizong.jobs.JobCatalogue;
+import huizong.jobs.JobFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,13 @@ final class Corpus {
         Files.write(jobs.resolve("directory/unions.csv"), unions);
         Files.writeString(jobs.resolve("rounds.csv"), "form,round,first_day,last_day,due,units\n");
         Files.writeString(jobs.resolve("calendar.csv"), "day,kind,name\n");
+    }
+
+    /** @throws IllegalStateException where the job files do not hold together */
+    static JobCatalogue catalogue(Path jobs) {
+        return JobFiles.load(jobs).fold(loaded -> loaded, problems -> {
+            throw new IllegalStateException(problems.toString());
+        });
     }
 
     static String county(int i) {

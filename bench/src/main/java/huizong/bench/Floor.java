@@ -33,11 +33,9 @@ record Floor(Pass.Step inflate, Pass.Step copy) {
     /** @param sheet name of the table the workbooks' rows are in */
     static Floor measure(Connection connection, String sheet, Path workbooks, Path rows, Cpu cpu) throws SQLException, IOException {
         prepare(connection, sheet, rows);
-        Pass.Step inflate = best(cpu, () -> inflateAll(workbooks));
-        Pass.Step copy = best(cpu, () -> copy(connection, rows));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table public.floor");
-        }
+        Pass.Step inflate = best(cpu, () -> { }, () -> inflateAll(workbooks));
+        Pass.Step copy = best(cpu, () -> execute(connection, "truncate public.floor"), () -> copy(connection, rows));
+        execute(connection, "drop table public.floor");
         Files.delete(rows);
         return new Floor(inflate, copy);
     }
@@ -46,9 +44,10 @@ record Floor(Pass.Step inflate, Pass.Step copy) {
         void carryOut() throws SQLException, IOException;
     }
 
-    private static Pass.Step best(Cpu cpu, Work work) throws SQLException, IOException {
+    private static Pass.Step best(Cpu cpu, Work before, Work work) throws SQLException, IOException {
         Pass.Step best = new Pass.Step(Duration.ofDays(1), Duration.ofDays(1));
         for (int pass = 0; pass < 3; pass++) {
+            before.carryOut();
             Instant from = Instant.now();
             work.carryOut();
             Instant to = Instant.now();
@@ -59,10 +58,14 @@ record Floor(Pass.Step inflate, Pass.Step copy) {
         return best;
     }
 
-    private static void prepare(Connection connection, String sheet, Path rows) throws SQLException, IOException {
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table public.floor (like returns_raw." + sheet + " including indexes)");
+            statement.execute(sql);
         }
+    }
+
+    private static void prepare(Connection connection, String sheet, Path rows) throws SQLException, IOException {
+        execute(connection, "create table public.floor (like returns_raw." + sheet + " including indexes)");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), BUFFER)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy returns_raw." + sheet + " to stdout (format binary)", out);
         }

@@ -6,7 +6,6 @@ import huizong.catalogue.Period;
 import huizong.checking.Judge;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
-import huizong.jobs.JobFiles;
 import huizong.storing.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,9 +43,7 @@ final class Million {
         Files.createDirectories(work);
         Files.writeString(job, job());
         Corpus.writeJobs(jobs, job);
-        JobCatalogue catalogue = JobFiles.load(jobs).fold(loaded -> loaded, problems -> {
-            throw new IllegalStateException(problems.toString());
-        });
+        JobCatalogue catalogue = Corpus.catalogue(jobs);
         Path data = work.resolve("million-data");
         try (Database database = Database.embedded(data, 2); Cpu cpu = new Cpu(data.resolve("postgres/server"))) {
             Schema.apply(database.application(), catalogue, null);

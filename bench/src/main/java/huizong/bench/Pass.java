@@ -43,6 +43,13 @@ record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, 
         }
     }
 
+    /** What is measured when a pass is done, on the server and the rows it leaves. */
+    interface After {
+        After NOTHING = (place, workbooks) -> List.of();
+
+        List<Peers.Peer> peers(Path place, Path workbooks) throws IOException;
+    }
+
     private static final List<String> TO_TABLES = List.of("load", "judge", "tables");
     private static final List<String> TO_ANSWERS = List.of("load", "judge", "answer", "tables", "publish");
     private static final LocalDate AS_OF = LocalDate.of(2025, 5, 1);
@@ -51,6 +58,11 @@ record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, 
     /** Read to tables, as the target counts it. */
     Step toTables() {
         return sum(TO_TABLES);
+    }
+
+    /** Every workbook read, its rows and what was found in it stored: the part that another reader would take over. */
+    Step load() {
+        return steps.get("load");
     }
 
     /** And every answer and workbook written. */
@@ -66,9 +78,9 @@ record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, 
      * @param sheet     name of the sheet the workbooks hold
      * @param workbooks the drop folder's content; links to it are made, so that it serves every pass
      * @param place     folder of this pass, made and removed again
-     * @param peers     how many workbooks other libraries read afterwards for comparison, 0 for none
+     * @param after     done last, while the server runs
      */
-    static Pass run(JobCatalogue catalogue, String sheet, Path workbooks, Path place, int workers, int peers) throws IOException, SQLException {
+    static Pass run(JobCatalogue catalogue, String sheet, Path workbooks, Path place, int workers, After after) throws IOException, SQLException {
         Path input = linked(workbooks, place.resolve("input"));
         Clock clock = Clock.fixed(Instant.parse("2025-05-01T02:00:00Z"), ZONE);
         Night night = new Night(new Deployment(catalogue, place.resolve("data"), null, null, clock),
@@ -81,8 +93,7 @@ record Pass(long workbooks, long rows, Map<String, Step> steps, Duration whole, 
             try (Database database = Database.embedded(place.resolve("data"), 2);
                  Connection connection = database.application().getConnection()) {
                 return new Pass(count(connection, "register.submission"), count(connection, "returns_raw." + sheet), steps(connection, cpu), whole, idle, heap,
-                        Floor.measure(connection, sheet, workbooks, place.resolve("rows.bin"), cpu),
-                        peers == 0 ? List.of() : Peers.measure(connection, workbooks, peers, cpu));
+                        Floor.measure(connection, sheet, workbooks, place.resolve("rows.bin"), cpu), after.peers(place, workbooks));
             }
         } finally {
             remove(place);

@@ -2,12 +2,13 @@ package huizong.bench;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -15,20 +16,28 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a workbook of two sheets (cover and list) as spreadsheet programs lay it out: shared strings, styles, spans. Rows
- * are given one after the other, so a giant needs no more memory than its distinct texts.
+ * are given one after the other and the texts wait in a file beside it, so a giant needs no more memory than a small one.
  */
 final class XlsxFile implements AutoCloseable {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+    /** Texts looked for when one comes again; of those beyond, which hardly ever do, each gets a place of its own. */
+    private static final int MOST_REMEMBERED = 200_000;
+
     private final ZipOutputStream zip;
-    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Map<String, Integer> remembered = new HashMap<>();
+    private final Path textsFile;
+    private final Writer texts;
+    private int distinct;
     private final StringBuilder sheet = new StringBuilder(1 << 16);
     private int row;
     private long textCells;
 
     XlsxFile(Path file, Map<String, String> cover, String title, List<String> heads) throws IOException {
+        textsFile = file.resolveSibling(file.getFileName() + ".texts");
+        texts = Files.newBufferedWriter(textsFile);
         zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8);
         fixedParts(title);
         coverSheet(cover);
@@ -51,9 +60,25 @@ final class XlsxFile implements AutoCloseable {
     }
 
     void text(String value) {
-        int index = texts.computeIfAbsent(value, v -> texts.size());
+        int index = index(value);
         textCells++;
         open().append(" t=\"s\"><v>").append(index).append("</v></c>");
+    }
+
+    private int index(String value) {
+        Integer known = remembered.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (distinct < MOST_REMEMBERED) {
+            remembered.put(value, distinct);
+        }
+        try {
+            texts.append("<si><t>").append(value).append("</t></si>");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return distinct++;
     }
 
     void number(String digits) {
@@ -90,7 +115,7 @@ final class XlsxFile implements AutoCloseable {
             zip.write(sheet.toString().getBytes(StandardCharsets.UTF_8));
             sheet.setLength(0);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -98,17 +123,15 @@ final class XlsxFile implements AutoCloseable {
     public void close() throws IOException {
         sheet.append("</sheetData></worksheet>");
         flush();
+        texts.close();
         entry("xl/sharedStrings.xml");
         sheet.append(HEAD).append("<sst xmlns=\"").append(MAIN).append("\" count=\"").append(textCells).append("\" uniqueCount=\"")
-                .append(texts.size()).append("\">");
-        for (String text : texts.keySet()) {
-            sheet.append("<si><t>").append(text).append("</t></si>");
-            if (sheet.length() > 1 << 15) {
-                flush();
-            }
-        }
+                .append(distinct).append("\">");
+        flush();
+        Files.copy(textsFile, zip);
         sheet.append("</sst>");
         flush();
+        Files.delete(textsFile);
         zip.close();
     }
 

@@ -8,49 +8,47 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that cells share, kept as one run of UTF-8 and made into Strings only when asked: hundreds of thousands of
- * distinct texts then cost little more than their letters. A text of blanks only is kept as empty.
+ * The texts that cells share, kept as UTF-8 and made into Strings only when asked: hundreds of thousands of distinct texts
+ * then cost little more than their letters. A text of blanks only is kept as empty.
  */
 public final class SharedTexts {
 
-    private static final int KEPT = 4096;
+    private static final int MOST_KEPT = 4096;
 
     private final long mostBytes;
-    private byte[] letters = new byte[1024];
+    private final Letters letters;
+    private long bytes;
     private int[] ends = new int[64];
     private int size;
-    private final int[] keptIndex = new int[KEPT];
-    private final @Nullable String[] kept = new @Nullable String[KEPT];
+    private int[] keptIndex = new int[0];
+    private @Nullable String[] kept = new @Nullable String[0];
 
     public SharedTexts(ReadLimits limits) {
-        this.mostBytes = Math.min(limits.textBytes(), Integer.MAX_VALUE - 16);
+        this(limits, 0);
+    }
+
+    /** @param expectedBytes of all texts together, as far as it is known */
+    public SharedTexts(ReadLimits limits, long expectedBytes) {
+        this.mostBytes = limits.textBytes();
+        this.letters = new Letters(expectedBytes);
     }
 
     /** Adds a text as it is; one of blanks only is kept as empty. */
     public void add(String text) {
-        keep(Texts.blank(text) ? "" : text);
-    }
-
-    private void keep(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(bytes, bytes.length);
+        byte[] bytesOfText = (Texts.blank(text) ? "" : text).getBytes(StandardCharsets.UTF_8);
+        add(bytesOfText, bytesOfText.length);
     }
 
     /** Adds the text that these first bytes are in UTF-8; it must not be one of blanks only. */
-    public void add(byte[] bytes, int length) {
-        int start = size == 0 ? 0 : ends[size - 1];
-        if ((long) start + length > mostBytes) {
+    public void add(byte[] text, int length) {
+        bytes += length;
+        if (bytes > mostBytes) {
             throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "shared texts > " + mostBytes);
         }
-        int end = start + length;
-        if (end > letters.length) {
-            letters = Arrays.copyOf(letters, (int) Math.min(mostBytes, Math.max(end, letters.length * 3L / 2)));
-        }
-        System.arraycopy(bytes, 0, letters, start, length);
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
+            ends = Arrays.copyOf(ends, size + size / 2);
         }
-        ends[size++] = end;
+        ends[size++] = letters.add(text, length);
     }
 
     public int size() {
@@ -58,17 +56,26 @@ public final class SharedTexts {
     }
 
     public boolean blank(int index) {
-        return ends[index] == (index == 0 ? 0 : ends[index - 1]);
+        return ends[index] == behind(index - 1);
     }
 
+    private int behind(int index) {
+        return index < 0 ? 0 : ends[index];
+    }
+
+    /** Those met lately are at hand: texts are asked for in the order they stand in, or again and again. */
     public String text(int index) {
-        int slot = index % KEPT;
+        if (kept.length == 0) {
+            int slots = Math.min(MOST_KEPT, Integer.highestOneBit(Math.max(1, size - 1)) * 2);
+            kept = new String[slots];
+            keptIndex = new int[slots];
+        }
+        int slot = index & kept.length - 1;
         String known = kept[slot];
         if (known != null && keptIndex[slot] == index) {
             return known;
         }
-        int start = index == 0 ? 0 : ends[index - 1];
-        String text = new String(letters, start, ends[index] - start, StandardCharsets.UTF_8);
+        String text = blank(index) ? "" : letters.text(behind(index - 1), ends[index]);
         kept[slot] = text;
         keptIndex[slot] = index;
         return text;

@@ -24,7 +24,7 @@ final class SharedTextsBytes {
 
     private SharedTextsBytes(InputStream stream, long size, ReadLimits limits) {
         this.window = new TextWindow(stream, END, size);
-        this.texts = new SharedTexts(limits);
+        this.texts = new SharedTexts(limits, size);
     }
 
     /** @param size of the part in bytes, negative where it is not known */
