@@ -33,12 +33,16 @@ public final class LibreOffice {
         return new LibreOffice(folder);
     }
 
-    /** Opens each file, computes it and saves it in another form; the results lie in {@code to} under the same names. */
+    /**
+     * Opens each file, computes it and saves it in another form; the results lie in {@code to} under the same names.
+     *
+     * @param form the ending, with the filter that writes it where it is not the usual one: xls:MS Excel 97
+     */
     public List<Path> convert(List<Path> files, String form, Path to) {
         for (int from = 0; from < files.size(); from += AT_ONCE) {
             call(files.subList(from, Math.min(files.size(), from + AT_ONCE)), form, to);
         }
-        return files.stream().map(f -> to.resolve(f.getFileName().toString().replaceFirst("\\.[a-z]+$", "." + form))).toList();
+        return files.stream().map(f -> to.resolve(f.getFileName().toString().replaceFirst("\\.[a-z]+$", "." + form.split(":")[0]))).toList();
     }
 
     private void call(List<Path> files, String form, Path to) {

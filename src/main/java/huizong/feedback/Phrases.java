@@ -1,10 +1,5 @@
 package huizong.feedback;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +19,7 @@ final class Phrases {
 
     static {
         for (Language language : Language.values()) {
-            BY_LANGUAGE.put(language, new Phrases(read(language)));
+            BY_LANGUAGE.put(language, new Phrases(WordFiles.read(PARTS, language)));
         }
     }
 
@@ -37,20 +32,6 @@ final class Phrases {
 
     static Phrases of(Language language) {
         return Objects.requireNonNull(BY_LANGUAGE.get(language));
-    }
-
-    private static Properties read(Language language) {
-        Properties texts = new Properties();
-        for (String part : PARTS) {
-            String file = "/huizong/feedback/" + part + "." + language.tag() + ".properties";
-            try (Reader reader = new InputStreamReader(Objects.requireNonNull(Phrases.class.getResourceAsStream(file), file),
-                    StandardCharsets.UTF_8)) {
-                texts.load(reader);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        return texts;
     }
 
     Set<String> keys() {

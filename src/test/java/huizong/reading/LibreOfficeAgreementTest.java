@@ -1,8 +1,8 @@
 package huizong.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import huizong.LibreOffice;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,13 +29,13 @@ class LibreOfficeAgreementTest {
 
     @Test
     void inspect_shows_the_values_that_libreoffice_exports() throws IOException {
-        assumeTrue(OtherProgram.libreOffice());
+        LibreOffice office = LibreOffice.orSkip(folder);
         List<Path> numbered = new ArrayList<>();
         for (Path sample : samples()) {
             numbered.add(Files.copy(sample, folder.resolve("s" + numbered.size() + ".xlsx")));
         }
         Path converted = Files.createDirectory(folder.resolve("converted"));
-        OtherProgram.convert(CSV, converted, numbered);
+        office.convert(numbered, CSV, converted);
         assertThat(numbered).hasSizeGreaterThan(40);
         for (Path workbook : numbered) {
             compare(workbook, converted);

@@ -1,12 +1,9 @@
 package huizong.feedback.template;
 
 import huizong.feedback.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import huizong.feedback.WordFiles;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +20,7 @@ final class TemplateWords {
 
     static {
         for (Language language : Language.values()) {
-            BY_LANGUAGE.put(language, new TemplateWords(read(language)));
+            BY_LANGUAGE.put(language, new TemplateWords(WordFiles.read(List.of("template"), language)));
         }
     }
 
@@ -35,17 +32,6 @@ final class TemplateWords {
 
     static TemplateWords in(Language language) {
         return Objects.requireNonNull(BY_LANGUAGE.get(language));
-    }
-
-    private static Properties read(Language language) {
-        String file = "/huizong/feedback/template." + language.tag() + ".properties";
-        Properties texts = new Properties();
-        try (Reader reader = new InputStreamReader(Objects.requireNonNull(TemplateWords.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return texts;
     }
 
     Set<String> keys() {
