@@ -12,6 +12,7 @@ import huizong.jobs.FormDefinition;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.JobDefinition;
 import huizong.storing.Findings;
+import huizong.storing.Runs;
 import huizong.storing.Submission;
 import huizong.storing.SubmissionNeighbours;
 import huizong.storing.SubmissionNeighbours.Neighbour;
@@ -124,6 +125,11 @@ public final class SubmissionAnswer {
         return form.flatMap(f -> catalogue.due(f, cover.period())).orElse(null);
     }
 
+    /** What counted as today when it came: a file dated later came on that day. */
+    private LocalDate dayOfRun(Submission submission) {
+        return new Runs(database).byId(submission.runId()).orElseThrow().asOf();
+    }
+
     private List<Note> notes(Submission submission, @Nullable LocalDate due, Asked asked) {
         List<Note> notes = new ArrayList<>();
         about(notes, Note.Kind.SAME_AS, submission.sameAs(), asked);
@@ -131,7 +137,7 @@ public final class SubmissionAnswer {
         about(notes, Note.Kind.REPLACED_BY, submission.supersededBy(), asked);
         about(notes, Note.Kind.EARLIER_GOES_ON_COUNTING, earlier(submission, asked), asked);
         about(notes, Note.Kind.LATER_DOES_NOT_COUNT, later(submission, asked), asked);
-        if (due != null && LocalDate.ofInstant(submission.file().receivedAt(), zone).isAfter(due)) {
+        if (due != null && LocalDate.ofInstant(submission.file().receivedAt(), zone).isAfter(due) && dayOfRun(submission).isAfter(due)) {
             notes.add(new Note(Note.Kind.LATE, null, null, due));
         }
         if (submission.cover() != null && submission.cover().nilReturn()) {

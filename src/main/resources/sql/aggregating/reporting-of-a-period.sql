@@ -1,4 +1,5 @@
--- One row per form of the period's kind and unit of the scope that owes it or has sent it (T00-1).
+-- One row per form of the period's kind and unit of the scope that owes it or has sent it (T00-1). A file dated after the
+-- day of the run it came to came on that day.
 with form as (
     select f.job, f.form, f.code, f.level, f.line, string_to_array(f.named, ',') as named, f.due
     from unnest(cast(:jobs as text[]), cast(:forms as text[]), cast(:codes as text[]), cast(:levels as text[]), cast(:lines as text[]),
@@ -11,13 +12,15 @@ with form as (
      and u.code in (select i.code from directory.unions_in_scope i)
 ), sent as (
     select s.id, s.job, s.form, s.unit, s.revision, s.rows_read, s.rows_refused, s.counts,
-           min(file.received_at) filter (where s.counts or s.verdict = 'superseded') over (partition by s.job, s.form, s.unit) as first_at
+           min(least(cast(file.received_at as date), run.as_of))
+             filter (where s.counts or s.verdict = 'superseded') over (partition by s.job, s.form, s.unit) as first_day
     from register.submission s
     join register.file on file.id = s.id
+    join register.run on run.id = s.run_id
     where s.period = :period and s.unit is not null
       and (not exists (select from directory.scope) or s.unit in (select i.code from directory.unions_in_scope i))
 ), counting as (
-    select distinct on (job, form, unit) id, job, form, unit, revision, first_at,
+    select distinct on (job, form, unit) id, job, form, unit, revision, first_day,
            sum(rows_read) over (partition by job, form, unit) as rows_read,
            sum(rows_refused) over (partition by job, form, unit) as rows_refused
     from sent
@@ -40,7 +43,7 @@ select f.code as form_code, l.unit, u.name as unit_name, :period as return_perio
        case when o.unit is null then 0 else 1 end as expected, case when c.id is null then 0 else 1 end as received,
        c.revision, coalesce(c.rows_read, 0) as rows_read, coalesce(c.rows_read - c.rows_refused, 0) as rows_accepted,
        coalesce(c.rows_refused, 0) as rows_refused, coalesce(w.rows_warned, 0) as rows_warned,
-       coalesce(cast(c.first_at as date) > f.due, false) as late, o.unit is not null and c.id is null as missing
+       coalesce(c.first_day > f.due, false) as late, o.unit is not null and c.id is null as missing
 from line l
 join form f on f.job = l.job and f.form = l.form
 left join owing o on o.job = l.job and o.form = l.form and o.unit = l.unit

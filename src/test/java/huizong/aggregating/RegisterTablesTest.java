@@ -19,6 +19,7 @@ class RegisterTablesTest {
             long sent = province.sends("U360111", "calls", "2025-04");
             province.database.sql("update register.submission set rows_read = 5, rows_refused = 1").update();
             province.database.sql("update register.file set received_at = timestamptz '2025-05-11 08:00'").update();
+            province.database.sql("update register.run set as_of = date '2025-05-11'").update();
             finding(province, sent, "explain", 6);
             finding(province, sent, "note", 6);
             finding(province, sent, "note", 0);
@@ -26,6 +27,10 @@ class RegisterTablesTest {
             assertThat(RegisterTables.reporting(province.connection, province.catalogue, APRIL)).filteredOn(l -> l.formCode().equals("C2"))
                     .containsExactly(new ReportingLine("C2", "U360111", "U360111", "2025-04", 1, 1, 1, 5, 4, 1, 1, true, false),
                             missing("U360112"), missing("U360922"), missing("U469023"));
+
+            province.database.sql("update register.run set as_of = date '2025-05-10'").update();
+            assertThat(RegisterTables.reporting(province.connection, province.catalogue, APRIL)).filteredOn(l -> l.received() > 0)
+                    .as("a file dated after the day of its run came on that day").extracting(ReportingLine::late).containsExactly(false);
         }
     }
 
