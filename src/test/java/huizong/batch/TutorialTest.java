@@ -106,6 +106,7 @@ class TutorialTest {
         });
         JobExamples examples = loaded.examples().stream().filter(e -> e.job().name().equals(job)).findFirst().orElseThrow();
         assertThat(examples.examples()).isNotEmpty();
+        assertThat(ExamplesTest.withoutMending(loaded.catalogue())).isEmpty();
         try (ExampleNight night = new ExampleNight(loaded.catalogue(), home)) {
             for (Example example : ExampleNight.inTurn(examples.examples())) {
                 ExamplesTest.judge(night, example);
