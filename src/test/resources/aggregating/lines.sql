@@ -5,7 +5,7 @@ select this.node_id, this.d1, this.c1 as m1,
        this.c4 as m4
 from (
 select n.id as node_id, g.d1, case when k0.known and not k0.mixed then cast(coalesce(l0.c1, 0) as numeric) end as c1,
-       case when k0.known and not k0.mixed then case when coalesce(l0.c2_rows, 0) = 0 then 0 else l0.c2 end end as c2,
+       case when k0.known and not k0.mixed then coalesce(l0.c2, case when coalesce(l0.c2_rows, 0) = 0 then 0 end) end as c2,
        case when k0.known and not k0.mixed then cast(coalesce(l0.c3, 0) as numeric) end as c3,
        case when k0.known and not k0.mixed then cast(coalesce(q0.c4, 0) as numeric) end as c4
 from tab_node n

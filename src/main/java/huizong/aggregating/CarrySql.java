@@ -25,10 +25,8 @@ final class CarrySql {
         plan.others().forEach(d -> values.add(code(plan, d)));
         columns.add("lines");
         values.add("1");
-        LeafSql.names(cell).forEach(name -> {
-            columns.add(name);
-            values.add(name.endsWith("_rows") ? "1" : "t.value");
-        });
+        columns.add(cell.name());
+        values.add("t.value");
         String measures = cell.measures().stream().sorted().map(ExpressionSql::quoted).collect(Collectors.joining(", "));
         return "insert into " + slot.leaf(cell.source()) + " (" + String.join(", ", columns) + ")\nselect " + String.join(", ", values)
                 + "\nfrom tab_carried t\nleft join tab_place p on p.code = t.place\nwhere t.source = " + slot.key(cell.source())

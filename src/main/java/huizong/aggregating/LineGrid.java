@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +21,7 @@ record LineGrid(JdbcClient database, LinePlan plan, Slot slot) {
             listed(i + 1, plan.codes(plan.others().get(i)));
             occurring(i + 1);
         }
-        WorkTables.fill(database, "tab_grid", grid());
+        WorkTables.fill(database, "tab_grid", Stream.concat(plan.dimensionColumns().stream(), Stream.of("position")).toList(), grid());
     }
 
     private void listed(int dimension, @Nullable CodeList codes) {

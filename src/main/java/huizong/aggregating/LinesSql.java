@@ -59,8 +59,9 @@ record LinesSql(LinePlan plan, Slot slot, Set<Integer> silent) {
         }
         String value;
         if (cell.sums()) {
-            String own = "l" + cell.source() + "." + cell.name();
-            value = "case when coalesce(" + own + "_rows, 0) = 0 then 0 else " + own + " end";
+            String leaf = "l" + cell.source() + ".";
+            value = "coalesce(" + leaf + cell.name() + ", case when coalesce(" + leaf
+                    + new LeafColumns(plan, cell.source()).rowsBehind(cell) + ", 0) = 0 then 0 end)";
         } else {
             String own = (cell.additive() ? "l" : "q") + cell.source() + "." + cell.name();
             value = cell.counts() ? "cast(coalesce(" + own + ", 0) as numeric)" : own;

@@ -52,10 +52,7 @@ record RolledSql(LinePlan plan, int source, Slot slot, Window window) {
             }
         }
         columns.add("sum(l.lines) as lines");
-        for (Cell cell : plan.split().cellsOf(source)) {
-            LeafSql.names(cell).forEach(name -> columns.add((name.endsWith("_rows") ? "sum" : cell.rolledUpBy())
-                    + "(l." + name + ") as " + name));
-        }
+        columns.addAll(new LeafColumns(plan, source).addedUp("l"));
         return "select " + String.join(", ", columns) + "\nfrom " + slot.leaf(source)
                 + " l\njoin tab_above a on a.leaf_id = l.leaf_id" + told + "\ngroup by " + String.join(", ", groups);
     }

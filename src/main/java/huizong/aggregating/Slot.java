@@ -26,6 +26,11 @@ record Slot(int number, Period period, Reach reach, LocalDate day) {
         return "tab_leaf_" + number + "_" + source;
     }
 
+    /** The days a source's rows are asked for; a picture is of the period whatever the reach. */
+    Window window(RowSource source) {
+        return Window.of(period, source.flows() ? source.reachOn(reach) : Reach.PERIOD);
+    }
+
     /** The key of a source in the tables that hold who speaks and who owes. */
     int key(int source) {
         return number * 100 + source;

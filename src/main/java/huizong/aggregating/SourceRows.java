@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,12 +110,17 @@ final class SourceRows {
 
     /** The from and where clauses; {@code s} is there but for the directory. @param more further joins */
     String from(String more) {
-        return source.reported() ? from("\n" + speaking(), more) : from("", more);
+        return source.reported() ? from("\n" + speaking(), more, window::holds, null) : from("", more, window::holds, null);
     }
 
-    /** The same of dated rows without {@code s}: of all that count, whoever speaks for them. */
-    String fromAnybody() {
-        return from("", "");
+    /**
+     * The same of dated rows without {@code s}: of all that count, whoever speaks for them.
+     *
+     * @param days     condition that a date is asked for
+     * @param counting how the rows that count are told in the table itself, null to ask the view
+     */
+    String fromAnybody(UnaryOperator<String> days, @Nullable RowsThatCount counting) {
+        return from("", "", days, counting);
     }
 
     /** The join that puts {@code s}, who speaks, beside {@code this}. */
@@ -122,12 +128,13 @@ final class SourceRows {
         return "join tab_speaking s on s.source = " + key + " and s.submission_id = this.submission_id";
     }
 
-    private String from(String speaking, String more) {
-        StringBuilder text = new StringBuilder("from ").append(relation()).append(" this").append(speaking);
-        List<String> conditions = new ArrayList<>();
+    private String from(String speaking, String more, UnaryOperator<String> days, @Nullable RowsThatCount counting) {
+        String relation = counting == null ? relation() : "returns_raw." + counting.sheet();
+        StringBuilder text = new StringBuilder("from ").append(relation).append(" this").append(speaking);
+        List<String> conditions = new ArrayList<>(counting == null ? List.of() : counting.conditions());
         if (source.selection() == Selection.DATED) {
             String date = date();
-            conditions.add(window.holds(date));
+            conditions.add(days.apply(date));
             if (!speaking.isEmpty()) {
                 conditions.add("(s.whole or s.days @> " + date + ")");
             }
@@ -152,7 +159,8 @@ final class SourceRows {
         return (source.rows() == Rows.COUNTING ? "returns." : "returns_raw.") + source.name();
     }
 
-    private String date() {
+    /** The day a dated row falls on. */
+    String date() {
         String own = sheet == null ? plan.table().datedBy()
                 : plan.table().datedBy() != null && sheet.column(plan.table().datedBy()).isPresent() ? plan.table().datedBy()
                 : sheet.periodColumn().map(ColumnDefinition::name).orElseThrow();

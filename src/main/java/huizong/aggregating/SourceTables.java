@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Computes the sources of one slot into working tables: who speaks and who owes, the leaf with its carry-over, the
  * roll-up, and which nodes are known.
  */
-record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
+record SourceTables(JdbcClient database, LinePlan plan, Slot slot, Gathering gathering) {
 
     private static final LocalDate EVER = LocalDate.MIN;
 
@@ -57,7 +58,7 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
     /** @return false where it was left out */
     private boolean compute(int source, boolean mayBeLeftOut) {
         RowSource rows = plan.split().sources().get(source);
-        Window window = window(rows);
+        Window window = slot.window(rows);
         boolean toDate = rows.flows() && rows.reachOn(slot.reach()) == Reach.TO_DATE;
         int told = speak(source, rows, window) + (toDate ? carry(source, window) : 0);
         if (mayBeLeftOut && told == 0) {
@@ -72,18 +73,28 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
             speakAgain(source, rows, window);
         }
         database.sql("analyze tab_speaking").update();
-        WorkTables.fill(database, slot.leaf(source), new LeafSql(plan, source, slot, window, allWhole(source)).print());
+        WorkTables.fill(database, slot.leaf(source), keys("leaf_id"), leaf(source, window));
         if (toDate) {
             CarrySql.of(plan, source, slot).forEach(statement -> database.sql(statement).update());
         }
         RolledSql rolled = new RolledSql(plan, source, slot, window);
-        WorkTables.fill(database, slot.rolled(source), rolled.fromLeaf());
+        WorkTables.fill(database, slot.rolled(source), keys("node_id"), rolled.fromLeaf());
         if (rolled.countsRows()) {
-            WorkTables.fill(database, slot.rolled(source) + "_rows", rolled.fromRows());
+            WorkTables.fill(database, slot.rolled(source) + "_rows", keys("node_id"), rolled.fromRows());
         }
         expect(source, rows, window);
         know(source);
         return true;
+    }
+
+    private List<String> keys(String node) {
+        return Stream.concat(Stream.of(node), plan.dimensionColumns().stream()).toList();
+    }
+
+    private String leaf(int source, Window window) {
+        LeafSql leaf = new LeafSql(plan, source, slot, window);
+        boolean gathered = plan.split().sources().get(source).selection() == Selection.DATED && allWhole(source);
+        return gathered ? leaf.of(gathering.of(source, slot, window)) : leaf.ofRows();
     }
 
     /** True where nobody who speaks leaves days to somebody who knows them better. */
@@ -92,15 +103,10 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
                 .query(Boolean.class).single();
     }
 
-    /** A picture is of the period whatever the reach. */
-    private Window window(RowSource rows) {
-        return Window.of(slot.period(), rows.flows() ? rows.reachOn(slot.reach()) : Reach.PERIOD);
-    }
-
     /** The days whose flows a computed source adds up, from the common start day where there is one. */
     Window windowOf(int source) {
         RowSource rows = plan.split().sources().get(source);
-        Window window = window(rows);
+        Window window = slot.window(rows);
         return window.from() == null ? window.startingAt(commonStart(source)) : window;
     }
 
@@ -177,7 +183,7 @@ record SourceTables(JdbcClient database, LinePlan plan, Slot slot) {
     private void know(int source) {
         String total = plan.dimensionColumns().stream().map(d -> " and " + d + " = ''").reduce("", String::concat);
         database.sql("insert into tab_known (source, node_id, known) select " + slot.key(source) + ", node_id, true from "
-                + slot.rolled(source) + " where lines > 0" + total + " on conflict (source, node_id) do update set known = true").update();
+                + slot.rolled(source) + " where lines > 0" + total + " on conflict (source, node_id) do update set known = true where not tab_known.known").update();
         database.sql(SqlText.of("aggregating/mixed-nodes")).param("source", slot.key(source)).update();
     }
 }

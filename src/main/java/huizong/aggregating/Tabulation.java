@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -64,9 +65,11 @@ public final class Tabulation {
         Map<Reach, Long> lines = new LinkedHashMap<>();
         List<Note> notes = new ArrayList<>();
         Tabulated.Coverage coverage = new Tabulated.Coverage(0, 0, 0, 0);
-        for (Reach reach : plan.table().reaches()) {
-            Slot now = new Slot(0, period, reach, period.last());
-            lines.put(reach, lines(now));
+        List<Slot> reaches = plan.table().reaches().stream().map(reach -> new Slot(0, period, reach, period.last())).toList();
+        Gathering gathering = new Gathering(database, plan,
+                reaches.stream().flatMap(now -> Stream.concat(Stream.of(now), bases(now).values().stream())).toList());
+        for (Slot now : reaches) {
+            lines.put(now.reach(), lines(now, gathering));
             SlotCoverage covered = new SlotCoverage(database, plan, now);
             coverage = lines.size() == 1 ? covered.whole() : coverage;
             notes.addAll(covered.notes());
@@ -75,16 +78,16 @@ public final class Tabulation {
                 new TableChecks(database, plan, period, release).results(), notes);
     }
 
-    private long lines(Slot now) {
+    private long lines(Slot now, Gathering gathering) {
         SourceTables.make(database);
-        Set<Integer> silent = new SourceTables(database, plan, now).computeSpeaking();
+        Set<Integer> silent = new SourceTables(database, plan, now, gathering).computeSpeaking();
         new LineGrid(database, plan, now).make();
-        WorkTables.fill(database, now.lines(), new LinesSql(plan, now, silent).print());
+        WorkTables.fill(database, now.lines(), List.of("node_id"), new LinesSql(plan, now, silent).print());
         new SlotCoverage(database, plan, now).make();
         Map<Base, Slot> bases = bases(now);
         bases.values().forEach(base -> {
-            Set<Integer> unspoken = new SourceTables(database, plan, base).computeSpeaking();
-            WorkTables.fill(database, base.lines(), new LinesSql(plan, base, unspoken).print());
+            Set<Integer> unspoken = new SourceTables(database, plan, base, gathering).computeSpeaking();
+            WorkTables.fill(database, base.lines(), List.of("node_id"), new LinesSql(plan, base, unspoken).print());
         });
         return database.sql(new StatsInsertSql(plan, now, bases, release, StatsColumns.of(plan.table(), plan.catalogue())).print()).update();
     }

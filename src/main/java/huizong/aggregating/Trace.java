@@ -59,7 +59,7 @@ public final class Trace {
         LineTree.plant(connection, plan, period.last());
         SourceTables.make(database);
         Slot slot = new Slot(0, period, reach, period.last());
-        new SourceTables(database, plan, slot).compute();
+        new SourceTables(database, plan, slot, new Gathering(database, plan, List.of())).compute();
         List<Contribution> contributions = new Trace(database, plan, slot).contributions(rowKey, column);
         WorkTables.dropAll(database);
         return contributions;
@@ -110,7 +110,7 @@ public final class Trace {
         RowSource source = plan.split().sources().get(cell.source());
         String sheet = plan.sheets(source).get(0).name();
         String column = cell.aggregate().arguments().stream().flatMap(a -> Mentions.of(a).stream()).findFirst().orElse("");
-        Window window = new SourceTables(database, plan, slot).windowOf(cell.source());
+        Window window = new SourceTables(database, plan, slot, new Gathering(database, plan, List.of())).windowOf(cell.source());
         return database.sql(new TraceSql(plan, cell, slot, window).print(node, values)).query(Behind.class).list().stream()
                 .map(behind -> contribution(behind, sheet, column)).toList();
     }

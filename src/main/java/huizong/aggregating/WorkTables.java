@@ -15,11 +15,15 @@ final class WorkTables {
         database.sql("create temp table " + definition).update();
     }
 
-    /** Runs a {@code create temp table .. as} statement, in place of a table of that name. */
-    static void fill(JdbcClient database, String table, String statement) {
+    /**
+     * Runs a {@code create temp table .. as} statement, in place of a table of that name.
+     *
+     * @param keys the columns it is joined by: of the others nothing needs to be known
+     */
+    static void fill(JdbcClient database, String table, List<String> keys, String statement) {
         drop(database, table);
         database.sql(statement).update();
-        database.sql("analyze " + table).update();
+        database.sql("analyze " + table + " (" + String.join(", ", keys) + ")").update();
     }
 
     static void drop(JdbcClient database, String table) {

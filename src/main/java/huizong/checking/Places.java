@@ -44,7 +44,10 @@ final class Places {
     void prepare(Collection<Long> submissions) {
         List<Long> unknown = submissions.stream().filter(s -> !known.containsKey(s)).distinct().toList();
         if (!unknown.isEmpty()) {
-            unknown.forEach(s -> known.put(s, List.of()));
+            unknown.forEach(s -> {
+                known.put(s, List.of());
+                covers.put(s, CoverCells.UNKNOWN);
+            });
             known.putAll(register.of(unknown));
             covers.putAll(register.covers(unknown));
         }

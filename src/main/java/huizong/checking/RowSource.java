@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The rows of a sheet as sent, joined with what the expressions over them mention: the from clause of every row question. */
 final class RowSource {
 
+    /** What stands in the row itself or is a literal. */
+    private static final Set<String> OF_THE_ROW = Set.of("this", "param", ":");
+
     private final Group group;
     private final SheetDefinition sheet;
     private final Set<String> qualifiers;
@@ -25,6 +28,12 @@ final class RowSource {
 
     String from() {
         return from(relation(sheet));
+    }
+
+    /** The same for expressions that are printed already: the rows alone where neither they nor their queries look at the cover. */
+    String from(List<String> printed) {
+        boolean alone = OF_THE_ROW.containsAll(qualifiers) && printed.stream().noneMatch(sql -> sql.contains("cover."));
+        return alone ? "from " + relation(sheet) + " this\n" : from();
     }
 
     /** The same of other rows with the sheet's columns. */
@@ -73,7 +82,7 @@ final class RowSource {
 
     /** The condition that keeps the rows of the group's submissions. */
     String ofGroup() {
-        return "this.submission_id = any (" + group.idsLiteral() + ")";
+        return Group.among("this.submission_id", group.ids());
     }
 
     /** The condition that keeps a stretch of one submission's rows. */

@@ -30,7 +30,7 @@ record RuleSql(Group group, SheetDefinition sheet) {
                 %3$swhere %4$s%5$s
                 offset 0) judged
                 %6$sgroup by submission_id, %1$s
-                """.formatted(rules, String.join(",\n       ", named), new RowSource(group, sheet, names.mentioned()).from(), restriction,
+                """.formatted(rules, String.join(",\n       ", named), new RowSource(group, sheet, names.mentioned()).from(values), restriction,
                 queries ? "" : "\n  and (" + all(values) + ") is not true", queries ? "where (" + rules.replace(", ", " and ") + ") is not true\n" : "");
     }
 

@@ -55,7 +55,7 @@ record WholeSql(Group group, SheetDefinition sheet) {
         String of = "from returns.%s r join register.submission s on s.id = r.submission_id where s.job = %s and s.form = %s and s.period = "
                 .formatted(sheet.name(), ExpressionSql.quoted(group.job().name()), ExpressionSql.quoted(group.form().name()));
         return """
-                with mine as (select r.submission_id%1$s from returns_raw.%2$s r where r.submission_id = any (%3$s) group by r.submission_id),
+                with mine as (select r.submission_id%1$s from returns_raw.%2$s r where %3$s group by r.submission_id),
                 own as (select s.unit%1$s %4$s%5$s group by s.unit),
                 units as (select s.unit%1$s %4$s%6$s and r.submission_id = any (array(
                               select p.id from register.submission p
@@ -67,7 +67,7 @@ record WholeSql(Group group, SheetDefinition sheet) {
                 join register.submission cover on cover.id = mine.submission_id
                 left join own on own.unit = cover.unit
                 left join peers on peers.units >= 5
-                """.formatted(means, sheet.name(), group.idsLiteral(), of, previous(), ExpressionSql.quoted(group.period().text()), medians, powers,
+                """.formatted(means, sheet.name(), Group.among("r.submission_id", group.ids()), of, previous(), ExpressionSql.quoted(group.period().text()), medians, powers,
                         ExpressionSql.quoted(group.job().name()), ExpressionSql.quoted(group.form().name()), MOST_PEERS);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,9 +55,16 @@ public final class ReturnsSchema {
             Statements.execute(database, sheets.stream().flatMap(sheet -> changes(sheet, stored.getOrDefault(sheet.name(), Map.of())).stream())
                     .toList());
             Statements.execute(database, lookups);
+            Statements.execute(database, statistics(sheets));
             Reader.grant(database);
         }
         return problems.stream().sorted().toList();
+    }
+
+    /** Those that are not there yet. */
+    private List<String> statistics(List<SheetDefinition> sheets) {
+        Set<String> known = Set.copyOf(database.sql(SqlText.of("storing/statistics-of-returns")).query(String.class).list());
+        return sheets.stream().map(ReturnsTable::new).flatMap(table -> table.statistics(known).stream()).toList();
     }
 
     private Map<String, Map<String, StoredColumn>> stored() {

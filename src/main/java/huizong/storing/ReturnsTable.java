@@ -4,6 +4,8 @@ import huizong.jobs.ColumnDefinition;
 import huizong.jobs.ExpressionText;
 import huizong.jobs.SheetDefinition;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The statements that make the table and the view of one sheet. */
@@ -24,6 +26,18 @@ final class ReturnsTable {
 
     String index() {
         return "create index %1$s_by_submission on returns_raw.%1$s (submission_id)".formatted(sheet.name());
+    }
+
+    /**
+     * That the rows of a submission are of few places: without it the planner believes that every submission has rows of all of
+     * them, and sorts what it could gather.
+     *
+     * @param known names of those the database has
+     */
+    Optional<String> statistics(Set<String> known) {
+        String name = sheet.name() + "_by_place";
+        return sheet.placeColumn().filter(place -> !known.contains(name)).map(place -> "create statistics returns_raw." + name
+                + " (ndistinct) on submission_id, " + place.name() + " from " + RAW + sheet.name());
     }
 
     /** For a column that rows of other forms refer to, and rules along them look up row by row. */

@@ -11,6 +11,7 @@ import huizong.jobs.TableDefinition.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,21 @@ class GeneratedSqlTest {
 
     @Test
     void the_leaf_is_computed_in_one_pass_over_the_rows() throws IOException {
-        approved("leaf", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD), false).print());
+        approved("leaf", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD)).ofRows());
     }
 
     @Test
     void where_all_speak_for_all_their_days_rows_are_gathered_by_submission_first() throws IOException {
-        approved("leaf-by-submission", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD), true).print());
+        approved("leaf-by-submission", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD))
+                .of(new Gathering.Gathered("(\n" + new GatheredSql(PLAN, 0, SLOT, null).of(Window.of(APRIL, Reach.PERIOD)) + "\n)", "")));
+    }
+
+    @Test
+    void rows_of_several_reaches_are_gathered_once_and_each_takes_its_days() throws IOException {
+        Stretches stretches = Stretches.of(List.of(Window.of(APRIL, Reach.PERIOD), Window.of(APRIL, Reach.TO_DATE)));
+        approved("gathered", new GatheredSql(PLAN, 0, SLOT, new RowsThatCount("cases", List.of(7L), List.of(3L, 4L))).table("tab_gathered_0", stretches));
+        approved("leaf-of-gathered", new LeafSql(PLAN, 0, SLOT, Window.of(APRIL, Reach.PERIOD))
+                .of(new Gathering.Gathered("tab_gathered_0", stretches.lieIn(Window.of(APRIL, Reach.PERIOD)))));
     }
 
     @Test

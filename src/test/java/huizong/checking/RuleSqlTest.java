@@ -39,7 +39,7 @@ class RuleSqlTest {
                            from returns.m3 e join register.submission s on s.id = e.submission_id
                            where s.form = 'census' and s.period = '2024SY') last_year
                   on last_year.of_unit = cover.unit and last_year.of_fund is not distinct from cover.fund_code
-                where this.submission_id = any ('{1,2}'::bigint[])
+                where this.submission_id between 1 and 2
                   and ((case when coalesce(this.a02, 0) + coalesce(this.a06, 0) + coalesce(this.a07, 0) > this.a01 then false \
                 else this.a01 = (this.a02 + this.a06 + coalesce(this.a07, \
                 case when this.marks ->> 'a07' is distinct from 'unreadable' then 0 end)) end)
@@ -57,11 +57,33 @@ class RuleSqlTest {
         SheetDefinition sheet = group.form().sheet("m4").orElseThrow();
 
         assertThat(new RuleSql(group, sheet).pass(RowChecks.of(group, sheet).ofTheRow().subList(0, 1))).contains("""
-                where this.submission_id = any ('{1,2}'::bigint[])
+                where this.submission_id between 1 and 2
                 offset 0) judged
                 where (rule_1) is not true
                 group by submission_id, rule_1
                 """);
+    }
+
+    @Test
+    void rows_are_asked_alone_where_no_check_looks_at_their_cover() {
+        Group group = group("mediation", "cases", "2025-04");
+        List<RowCheck> checks = RowChecks.of(group, group.form().sheet("k1").orElseThrow()).ofTheRow();
+        RuleSql sql = new RuleSql(group, group.form().sheet("k1").orElseThrow());
+
+        assertThat(sql.pass(checks.stream().filter(check -> "K-02".equals(check.id())).toList())).isEqualTo("""
+                select submission_id, rule_1, count(*) as row_count,
+                       array_agg(sheet_row) filter (where false in (rule_1)) as sheet_rows
+                from (
+                select this.submission_id, this.sheet_row,
+                       not (this.source = 'DELEGATED' and this.dispute_type = 'RELATION') as rule_1
+                from returns_raw.k1 this
+                where this.submission_id between 1 and 2
+                  and ((not (this.source = 'DELEGATED' and this.dispute_type = 'RELATION'))) is not true
+                offset 0) judged
+                group by submission_id, rule_1
+                """);
+        assertThat(new RuleSql(group, GroupJudge.workbook(group.form())).pass(RowChecks.of(group, GroupJudge.workbook(group.form())).ofTheRow()))
+                .contains("join register.submission cover on cover.id = this.submission_id\n");
     }
 
     @Test
@@ -70,17 +92,22 @@ class RuleSqlTest {
 
         assertThat(new KeySql(group, group.form().sheet("d2").orElseThrow()).repeated(List.of(7L))).isEqualTo("""
                 with again as materialized (
-                  select this.station
-                  from returns_raw.d2 this
-                  where this.submission_id = any ('{1,2,7}'::bigint[])
-                    and this.station is not null
-                  group by this.station
+                  select n.number
+                  from (
+                    select hashtextextended(coalesce(this.station, ''), 0) as number
+                    from returns_raw.d2 this
+                    where (this.submission_id between 1 and 2 or this.submission_id = 7)
+                      and this.station is not null
+                    order by 1
+                    offset 0) n
+                  group by n.number
                   having count(*) > 1),
                 repeated as (
                   select this.submission_id, array_agg(this.sheet_row) as sheet_rows
                   from again
-                  join returns_raw.d2 this on again.station = this.station
-                  where this.submission_id = any ('{1,2}'::bigint[])
+                  join returns_raw.d2 this on again.number = hashtextextended(coalesce(this.station, ''), 0)
+                  where this.submission_id between 1 and 2
+                    and this.station is not null
                     and not exists (select from register.row_out o
                                     where o.submission_id = this.submission_id and o.sheet = 'd2' and o.sheet_row = this.sheet_row)
                   group by this.submission_id, this.station
