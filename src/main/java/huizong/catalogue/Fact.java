@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(Role role, String label, @Nullable String value, @Nullable CellAddress at, @Nullable String origin) {
 
+    /** The value of what may not be shown: of a person, or of a unit the reader has no business with. No text of a file. */
+    public static final String HIDDEN = "\ue000";
+
     /** A fact of the submission judged. */
     public Fact(Role role, String label, @Nullable String value, @Nullable CellAddress at) {
         this(role, label, value, at, null);
@@ -34,6 +37,8 @@ public record Fact(Role role, String label, @Nullable String value, @Nullable Ce
         GIVEN,
         /** A value the rule mentions outside a comparison. */
         OPERAND,
+        /** What stands in another row the rule looked at: a part of a sum, the other one of a pair. */
+        BEHIND,
         /** The value of the period before or of last year. */
         EARLIER,
         /** Percent change against the earlier value. */

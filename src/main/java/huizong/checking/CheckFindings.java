@@ -59,13 +59,13 @@ final class CheckFindings {
         if (blame != null) {
             cells.add(places.cell(row.submission(), sheet.name(), blame, row.sheetRow()));
         }
-        ofRow.stream().filter(f -> f.origin() == null).map(Fact::at).filter(java.util.Objects::nonNull).forEach(cells::add);
+        ofRow.stream().filter(f -> f.origin() == null && f.role() != Role.BEHIND).map(Fact::at).filter(java.util.Objects::nonNull).forEach(cells::add);
         if (cells.isEmpty()) {
             cells.add(places.row(row.submission(), sheet.name(), row.sheetRow()));
         }
         CellAddress first = cells.iterator().next();
         String read = ofRow.stream().filter(f -> first.equals(f.at()) && f.origin() == null).map(Fact::value)
-                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                .filter(v -> v != null && !v.equals(Fact.HIDDEN)).findFirst().orElse(null);
         return new Finding(check.code(), check.id(), check.also(), check.level(), check.extent(), sheet.name(), List.copyOf(cells),
                 blame, read, ofRow);
     }

@@ -18,9 +18,12 @@ final class Differences {
     private Differences() {
     }
 
-    /** A computed number without the zeros PostgreSQL's division leaves behind its point. */
+    /** A computed number without the zeros PostgreSQL's division leaves behind its point, a day without the hour an interval gave it. */
     static @Nullable String shortest(@Nullable String value) {
         Optional<BigDecimal> number = number(value);
+        if (value != null && value.endsWith(" 00:00:00")) {
+            return value.substring(0, value.indexOf(' '));
+        }
         return number.isPresent() && number.get().scale() > 0 ? number.get().stripTrailingZeros().toPlainString() : value;
     }
 

@@ -20,12 +20,7 @@ record FactsSql(Group group, SheetDefinition sheet) {
     String values(List<Operands.Part> parts, List<RowKey> rows) {
         RowNames names = new RowNames(group, sheet);
         ExpressionSql sql = new ExpressionSql(names);
-        List<String> values = new ArrayList<>();
-        for (Operands.Part part : parts) {
-            values.add(part.fails() == null ? "true" : sql.print(part.fails()));
-            part.operands().stream().filter(o -> o.value() != null)
-                    .forEach(o -> values.add("cast(" + sql.print(o.value()) + " as text)"));
-        }
+        List<String> values = new FactColumns(parts).values().stream().map(sql::print).toList();
         Set<String> mentioned = names.mentioned().stream().map(Expression.Name::qualifier).collect(Collectors.toSet());
         List<String> all = new ArrayList<>();
         EARLIER.forEach(e -> all.addAll(mentioned.contains(e) ? List.of(e + ".submission_id", e + ".sheet_row")

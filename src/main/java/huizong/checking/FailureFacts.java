@@ -4,12 +4,9 @@ import huizong.catalogue.Fact;
 import huizong.jobs.SheetDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Fetches the figures behind the failing rows of a check and says them as facts. */
 final class FailureFacts {
@@ -39,28 +36,8 @@ final class FailureFacts {
         Map<RowKey, List<Fact>> facts = new HashMap<>();
         while (rows.next()) {
             OperandFacts.Stand stand = OperandFacts.Stand.of(rows);
-            Set<List<Fact>> clauses = new LinkedHashSet<>();
-            int column = 3 + 2 * FactsSql.EARLIER.size();
-            for (Operands.Part part : parts) {
-                boolean fails = rows.getBoolean(column++);
-                List<Fact> clause = new ArrayList<>();
-                for (Operand operand : part.operands()) {
-                    String value = operand.value() == null ? operand.text() : rows.getString(column++);
-                    operandFacts.fact(operand, value, stand).ifPresent(clause::add);
-                }
-                if (fails) {
-                    clauses.add(Differences.added(clause));
-                }
-            }
-            facts.put(stand.row(), joined(clauses));
+            facts.put(stand.row(), new FactColumns(parts).read(rows, 3 + 2 * FactsSql.EARLIER.size(), operandFacts, stand));
         }
         return facts;
-    }
-
-    /** All clauses one after the other; what made the rule apply is said once. */
-    static List<Fact> joined(Set<List<Fact>> clauses) {
-        List<Fact> all = new ArrayList<>();
-        clauses.forEach(clause -> clause.stream().filter(f -> f.role() != Fact.Role.GIVEN || !all.contains(f)).forEach(all::add));
-        return all;
     }
 }

@@ -12,38 +12,45 @@ import huizong.jobs.Mentions;
 import huizong.jobs.Query;
 import huizong.jobs.SheetDefinition;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the expressions of a check are called on paper, and in which cells their values stand.
  *
- * @param own    qualifiers that mean the row at hand: none and {@code this}, or the alias of a query's source
- * @param others sheets of a query's further sources by alias
+ * @param own     qualifiers that mean the row at hand: none and {@code this}, or the alias of a query's source
+ * @param columns where the columns of a query's sources come from; null where the check is about one row
  */
-record Naming(Group group, SheetDefinition sheet, Set<String> own, Map<String, SheetDefinition> others) {
+record Naming(Group group, SheetDefinition sheet, Set<String> own, @Nullable QueryColumns columns) {
 
     private static final Set<String> EARLIER = Set.of("previous", "last_year");
-    private static final Set<String> UNTOLD = Set.of("marks", "submission_id", "sheet_row");
+    static final Set<String> UNTOLD = Set.of("marks", "submission_id", "sheet_row");
 
     static Naming ofRow(Group group, SheetDefinition sheet) {
-        return new Naming(group, sheet, Set.of("", "this"), Map.of());
+        return new Naming(group, sheet, Set.of("", "this"), null);
     }
 
     /** The names of a query whose offenders are rows of the source with this alias. */
     static Naming ofQuery(Group group, SheetDefinition sheet, Query query, String row) {
-        Map<String, SheetDefinition> others = new HashMap<>();
-        for (Query.Source source : query.from()) {
-            if (source instanceof Query.Source.Table table && !table.alias().equals(row)) {
-                group.catalogue().sheet(table.name()).ifPresent(s -> others.put(table.alias(), s));
-            }
-        }
-        return new Naming(group, sheet, Set.of(row), others);
+        return new Naming(group, sheet, Set.of(row), QueryColumns.of(group, query));
+    }
+
+    /** The same inside a query that makes a source: the rows of the sheet are still those at hand. */
+    private Naming in(QueryColumns made) {
+        Set<String> rows = made.query().from().stream().filter(s -> s instanceof Query.Source.Table t && t.schema() == null && t.name().equals(sheet.name()))
+                .map(Query.Source::alias).collect(Collectors.toSet());
+        return new Naming(group, sheet, rows, made);
+    }
+
+    /** Where the columns of a subquery come from. */
+    QueryColumns columnsOf(Query query) {
+        return QueryColumns.of(group, query, columns == null ? Map.of() : columns.steps());
     }
 
     /** The sheet's own columns that an expression mentions, in order. */
@@ -62,6 +69,22 @@ record Naming(Group group, SheetDefinition sheet, Set<String> own, Map<String, S
         });
         return names.stream().filter(n -> !UNTOLD.contains(n.name()) && !n.name().startsWith("of_") && !":".equals(n.qualifier()))
                 .distinct().toList();
+    }
+
+    /** Those of them with a value of their own: what is only added up or counted, and what the directory and the register say, is not told. */
+    List<Name> told(Expression expression) {
+        if (columns == null) {
+            return mentioned(expression);
+        }
+        Set<Name> inside = Mentions.aggregates(expression).stream().flatMap(a -> mentioned(a).stream()).collect(Collectors.toSet());
+        return mentioned(expression).stream().filter(n -> !inside.contains(n)).filter(n -> column(n).isPresent() || derived(n).isPresent() || workedOut(n)
+                || Set.of("param", "cover", "unit").contains(String.valueOf(n.qualifier()))).toList();
+    }
+
+    /** True for a figure that a step or a nested query of the rule works out. */
+    boolean workedOut(Name name) {
+        return columns != null && columns.workedOut(name) && !(QueryLabel.plain(columns.origin(name).expression()) instanceof Expression.Aggregate call
+                && call.arguments().stream().flatMap(a -> Mentions.names(a).stream()).anyMatch(n -> UNTOLD.contains(n.name())));
     }
 
     /** A derived column is what it is made of, in the row it is asked of. */
@@ -91,8 +114,8 @@ record Naming(Group group, SheetDefinition sheet, Set<String> own, Map<String, S
     /** The column a name means, here or in an earlier period; empty for anything else. */
     Optional<ColumnDefinition> column(Name name) {
         String qualifier = name.qualifier() == null ? "" : name.qualifier();
-        return own.contains(qualifier) || EARLIER.contains(qualifier) ? sheet.column(name.name())
-                : Optional.ofNullable(others.get(qualifier)).flatMap(s -> s.column(name.name()));
+        return (own.contains(qualifier) || EARLIER.contains(qualifier)) && !workedOut(name) ? sheet.column(name.name())
+                : Optional.ofNullable(columns).flatMap(c -> c.column(name));
     }
 
     static boolean secret(ColumnDefinition column) {
@@ -108,33 +131,45 @@ record Naming(Group group, SheetDefinition sheet, Set<String> own, Map<String, S
             return named(role, name);
         } else if (expression instanceof Expression.Cast cast) {
             return one(role, cast.operand()).computedAs(expression);
-        } else if (expression instanceof Expression.Call call && call.function().equals("coalesce")) {
+        } else if (expression instanceof Expression.Call call && (call.function().equals("coalesce")
+                || call.function().equals("nullif"))) {
             return one(role, call.arguments().get(0)).computedAs(expression);
         }
-        boolean secret = mentioned(expression).stream().anyMatch(n -> column(n).filter(Naming::secret).isPresent());
-        return Operand.computed(role, label(expression), expression, secret);
+        return Operand.computed(role, label(expression), expression, secret(expression));
+    }
+
+    /** Whether a figure tells of a person: how many there are does not. */
+    private boolean secret(Expression expression) {
+        if (expression instanceof Expression.Scalar scalar) {
+            Expression value = QueryLabel.plain(scalar.query().select().get(0).value());
+            return !counts(value) && Mentions.names(value).stream().anyMatch(n -> columnsOf(scalar.query()).column(n).filter(Naming::secret).isPresent());
+        }
+        return !counts(expression) && Mentions.names(expression).stream().anyMatch(n -> column(n).filter(Naming::secret).isPresent());
+    }
+
+    private static boolean counts(Expression value) {
+        return value instanceof Expression.Aggregate call && call.function().equals("count");
     }
 
     private String label(Expression expression) {
         if (expression instanceof Expression.Scalar scalar) {
-            return new QueryLabel(group, own).of(scalar.query());
+            return new QueryLabel(this).of(scalar.query());
         } else if (expression instanceof Expression.Text || expression instanceof Expression.Number || expression instanceof Expression.Typed
                 || expression instanceof Expression.Truth || expression instanceof Expression.Unknown) {
             return "";
-        } else if (expression instanceof Expression.Aggregate call) {
-            return aggregate(call);
+        } else if (columns != null && expression instanceof Expression.Aggregate call) {
+            return new QueryLabel(this).ofGroup(columns, call);
         }
-        return ComposedLabel.of("computed").text();
+        return columns != null && expression instanceof Expression.Window window && window.function() instanceof Expression.Aggregate call
+                ? running(new QueryLabel(this).ofGroup(columns, call), window) : new ComputedLabel(this).of(expression);
     }
 
-    /** An aggregate over the rows of a query's source: {@code sum-of|职工明细|已付金额|}. */
-    private String aggregate(Expression.Aggregate call) {
-        boolean rows = call.arguments().isEmpty();
-        Optional<Name> of = rows ? Optional.empty() : Optional.of(call.arguments().get(0)).filter(Name.class::isInstance).map(Name.class::cast);
-        Optional<ColumnDefinition> column = of.flatMap(this::column);
-        String title = of.map(n -> others.getOrDefault(String.valueOf(n.qualifier()), sheet)).orElse(sheet).title();
-        return rows || column.isPresent() ? ComposedLabel.of(rows ? "rows-of" : call.function() + "-of", title,
-                column.map(ColumnDefinition::title).orElse(""), "").text() : ComposedLabel.of("computed").text();
+    /** {@code running-sum-of|积分台账|积分|农户|}: over the rows up to the one at hand that are the same in some columns. */
+    private String running(String label, Expression.Window window) {
+        ComposedLabel whole = ComposedLabel.in(label).orElseThrow();
+        String same = window.partitionBy().stream().filter(Name.class::isInstance).flatMap(n -> column((Name) n).stream())
+                .map(ColumnDefinition::title).collect(Collectors.joining("、"));
+        return ComposedLabel.of("running-" + whole.word(), whole.parts().get(0), whole.parts().get(1), same, whole.parts().get(3)).text();
     }
 
     private Operand named(Role role, Name name) {
@@ -142,17 +177,36 @@ record Naming(Group group, SheetDefinition sheet, Set<String> own, Map<String, S
         Optional<ColumnDefinition> column = column(name);
         Optional<DerivedColumn> derived = derived(name);
         if (derived.isPresent()) {
-            return new Operand(role, derived.get().label(), name, null, null, null, earlier(qualifier), false);
+            return new Operand(role, derived.get().label(), name, null, null, null, earlier(qualifier), false, null, List.of());
         } else if (column.isPresent()) {
-            boolean here = !others.containsKey(qualifier);
-            return new Operand(role, column.get().title(), name, null, here ? sheet.name() : null, here ? name.name() : null,
-                    earlier(qualifier), secret(column.get()));
+            return own.contains(qualifier) || EARLIER.contains(qualifier)
+                    ? Operand.cell(role, column.get().title(), name, sheet.name(), name.name(), earlier(qualifier), secret(column.get()))
+                    : elsewhere(role, name, column.get());
         } else if (qualifier.equals("param")) {
             String known = group.job().parameters().containsKey(name.name()) ? group.job().parameters().get(name.name()).label() : "";
             return Operand.computed(role, known, name, false);
         }
-        return Operand.computed(role, ComposedLabel.of(Set.of("cover", "unit", "division").contains(qualifier)
-                ? qualifier + "." + name.name() : "computed").text(), name, false);
+        return Operand.computed(role, Set.of("cover", "unit", "division").contains(qualifier) ? ComposedLabel.of(qualifier + "." + name.name()).text()
+                : workedOut(name) ? workedOutLabel(name) : ComposedLabel.of("computed").text(), name, false);
+    }
+
+    private String workedOutLabel(Name name) {
+        QueryColumns.Origin origin = Objects.requireNonNull(columns).origin(name);
+        return in(origin.of()).label(QueryLabel.plain(origin.expression()));
+    }
+
+    /** A column of another row: with its cell where that row is known. */
+    private Operand elsewhere(Role role, Name name, ColumnDefinition column) {
+        Optional<QueryColumns.Row> row = Objects.requireNonNull(columns).standing(name);
+        return row.map(r -> Operand.cell(role, column.title(), name, r.sheet().name(), column.name(), null, secret(column)).standing(place(r)))
+                .orElseGet(() -> Operand.computed(role, column.title(), name, secret(column)));
+    }
+
+    /** Of rows grouped together the first one's place. */
+    private Expression place(QueryColumns.Row row) {
+        Expression place = QueryColumns.place(row);
+        boolean grouped = !Objects.requireNonNull(columns).query().groupBy().isEmpty();
+        return grouped ? new Expression.Aggregate("min", false, List.of(place), List.of(), null) : place;
     }
 
     private static @Nullable String earlier(String qualifier) {
@@ -167,6 +221,6 @@ record Naming(Group group, SheetDefinition sheet, Set<String> own, Map<String, S
             return null;
         }
         return group.form().sheet(table.name()).filter(s -> s.layout() == Layout.MATRIX).flatMap(s -> s.column(name.name()))
-                .map(c -> new Operand(role, c.title(), expression, null, table.name(), c.name(), null, secret(c))).orElse(null);
+                .map(c -> Operand.cell(role, c.title(), expression, table.name(), c.name(), null, secret(c))).orElse(null);
     }
 }

@@ -6,20 +6,21 @@ import huizong.jobs.Expression.Connective;
 import huizong.jobs.Expression.Logic;
 import huizong.jobs.Expression.Name;
 import huizong.jobs.Expression.Not;
+import huizong.jobs.Mentions;
 import huizong.jobs.Query;
 import huizong.jobs.SheetDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures behind the offenders of a query: what its conditions are about, selected beside each of them. An offender is
- * one because all conditions are met; the last of them, or the one about the column to blame, is the one that should not be.
+ * one because all conditions are met; the one that compares figures worked out, or is about the column to blame, or stands last, is
+ * the one that should not be.
  */
 final class OffenderFigures {
 
@@ -27,13 +28,30 @@ final class OffenderFigures {
     private static final String ROW = "own_row";
 
     private final Query query;
-    private final List<Operand> operands;
+    private final FactColumns columns;
     private final OperandFacts facts;
 
-    private OffenderFigures(Query query, List<Operand> operands, OperandFacts facts) {
+    private OffenderFigures(Query query, List<Operands.Part> parts, OperandFacts facts) {
         this.query = query;
-        this.operands = operands;
+        this.columns = new FactColumns(parts);
         this.facts = facts;
+    }
+
+    static OffenderFigures of(Group group, SheetDefinition sheet, Query query, @Nullable String blame, Places places) {
+        OperandFacts facts = new OperandFacts(group, sheet, places);
+        Query rows = query.limit() == null && query.groupBy().isEmpty() ? eachOnce(group, query) : query;
+        boolean plain = !rows.distinct() && rows.combine().isEmpty();
+        Optional<String> row = plain ? row(rows, group, sheet) : Optional.empty();
+        List<Expression> conditions = row.isEmpty() ? List.of() : conditions(rows, Naming.ofQuery(group, sheet, rows, row.get()), blame);
+        if (!conditions.isEmpty()) {
+            Naming naming = Naming.ofQuery(group, sheet, rows, row.orElseThrow());
+            List<Operands.Part> parts = new Operands(naming).of(new Not(Trees.all(conditions)), blame);
+            List<Operand> known = alike(rows).flatMap(c -> naming.ownColumns(c).stream()).distinct()
+                    .map(c -> naming.one(Fact.Role.OPERAND, new Name(row.get(), c))).toList();
+            return new OffenderFigures(rows, parts.stream().map(p -> p.with(known)).toList(), facts);
+        }
+        return blame != null && sheet.column(blame).isPresent() && query.select().size() == 2 ? ofTheCell(group, sheet, query, blame, places)
+                : new OffenderFigures(query, List.of(), facts);
     }
 
     /**
@@ -48,44 +66,51 @@ final class OffenderFigures {
         Query around = new Query(List.of(), false, both, List.of(found, new Query.Source.Table(null, sheet.name(), ROW, Query.Join.INNER, same)), null,
                 List.of(), null, List.of(), null, List.of());
         Operand read = Naming.ofQuery(group, sheet, around, ROW).one(Fact.Role.OPERAND, new Name(ROW, blame));
-        return new OffenderFigures(around, List.of(read), new OperandFacts(group, sheet, places));
+        return new OffenderFigures(around, List.of(new Operands.Part(null, List.of(read))), new OperandFacts(group, sheet, places));
     }
 
-    static OffenderFigures of(Group group, SheetDefinition sheet, Query query, @Nullable String blame, Places places) {
-        OperandFacts facts = new OperandFacts(group, sheet, places);
-        Optional<String> row = row(query, group, sheet);
-        List<Expression> conditions = conditions(query);
-        if (row.isEmpty() && blame != null && sheet.column(blame).isPresent() && query.select().size() == 2) {
-            return ofTheCell(group, sheet, query, blame, places);
-        }
-        if (row.isEmpty() || conditions.isEmpty()) {
-            return new OffenderFigures(query, List.of(), facts);
-        }
-        Expression all = conditions.size() == 1 ? conditions.get(0) : new Logic(Connective.AND, conditions);
-        List<Operands.Part> parts = new Operands(Naming.ofQuery(group, sheet, query, row.get())).of(new Not(all), blame);
-        boolean one = parts.size() == 1 && parts.get(0).fails() == null;
-        return new OffenderFigures(query, one ? parts.get(0).operands() : List.of(), facts);
+    /** An offender is told once however often it is found, by the first of the rows it is found with. */
+    private static Query eachOnce(Group group, Query query) {
+        QueryColumns columns = QueryColumns.of(group, query);
+        List<Expression.Order> order = query.from().stream().flatMap(s -> columns.row(s.alias()).stream())
+                .filter(r -> r.sheet() != null).flatMap(r -> Stream.of(r.submission(), r.row())).map(n -> new Expression.Order(n, false)).toList();
+        return new Query(query.with(), false, query.select(), query.from(), query.where(), List.of(), null, order, null, query.combine());
     }
 
-    /** The alias of the sheet's rows; empty where the query is not simply one about them. */
+    /** The alias of the source whose rows are those of the sheet that the query finds. */
     private static Optional<String> row(Query query, Group group, SheetDefinition sheet) {
-        boolean plain = query.with().isEmpty() && query.combine().isEmpty() && !query.distinct() && query.limit() == null;
-        return plain && query.select().get(0).value() instanceof Name name && name.qualifier() != null
-                ? query.from().stream().filter(s -> s instanceof Query.Source.Table t && t.alias().equals(name.qualifier()) && t.name().equals(sheet.name()))
-                .map(Query.Source::alias).findFirst() : Optional.empty();
+        return query.select().get(0).value() instanceof Name name && name.qualifier() != null
+                ? QueryColumns.of(group, query).row(name.qualifier()).filter(r -> r.sheet() != null && r.sheet().name().equals(sheet.name())).map(r -> name.qualifier())
+                : Optional.empty();
     }
 
-    private static List<Expression> conditions(Query query) {
-        Expression condition = query.groupBy().isEmpty() ? query.where() : query.having();
-        return condition == null ? List.of()
-                : condition instanceof Logic logic && logic.connective() == Connective.AND ? logic.operands() : List.of(condition);
+    /** What makes two rows belong together. */
+    private static Stream<Expression> alike(Query query) {
+        return query.groupBy().isEmpty() ? RowsBehind.conditions(query).stream().filter(c -> RowsBehind.same(c) && Mentions.names(c).size() == 2)
+                : Stream.of();
+    }
+
+    /**
+     * What is asked, by where, by having and by the joins with other sheets; not what only puts rows in order, and of what makes two
+     * rows belong together only what is to blame.
+     */
+    private static List<Expression> conditions(Query query, Naming naming, @Nullable String blame) {
+        List<Expression> all = new ArrayList<>();
+        if (query.groupBy().isEmpty()) {
+            query.from().stream().filter(s -> s.join() == Query.Join.INNER).forEach(s -> all.addAll(Trees.conjuncts(s.on())));
+            all.addAll(Trees.conjuncts(query.where()));
+        }
+        all.addAll(Trees.conjuncts(query.having()));
+        List<Expression> alike = alike(query).toList();
+        Optional<Expression> blamed = alike.stream().filter(c -> naming.ownColumns(c).contains(String.valueOf(blame))).reduce((one, last) -> last);
+        return all.stream().filter(c -> !alike.contains(c) || blamed.equals(Optional.of(c))).filter(c -> !naming.told(c).isEmpty()
+                || !Mentions.aggregates(c).isEmpty() || Mentions.all(c).anyMatch(e -> !Mentions.queries(e).isEmpty())).toList();
     }
 
     /** The query with the figures behind its own columns. */
     Query query() {
         List<Query.Item> items = new ArrayList<>(query.select());
-        operands.stream().filter(o -> o.value() != null)
-                .forEach(o -> items.add(new Query.Item(new Expression.Cast(o.value(), "text"), "figure_" + items.size())));
+        columns.values().forEach(value -> items.add(new Query.Item(value, "figure_" + items.size())));
         return new Query(query.with(), query.distinct(), items, query.from(), query.where(), query.groupBy(), query.having(),
                 query.orderBy(), query.limit(), query.combine());
     }
@@ -93,12 +118,6 @@ final class OffenderFigures {
     /** The facts of the offender at hand. */
     List<Fact> read(ResultSet rows, RowKey row) throws SQLException {
         OperandFacts.Stand stand = new OperandFacts.Stand(row, List.of(Optional.empty(), Optional.empty()));
-        List<Fact> clause = new ArrayList<>();
-        int column = query.select().size() + 1;
-        for (Operand operand : operands) {
-            String value = operand.value() == null ? operand.text() : rows.getString(column++);
-            facts.fact(operand, value, stand).ifPresent(clause::add);
-        }
-        return FailureFacts.joined(new LinkedHashSet<>(Set.of(Differences.added(clause))));
+        return columns.read(rows, query.select().size() + 1, facts, stand);
     }
 }

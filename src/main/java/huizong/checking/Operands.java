@@ -15,6 +15,7 @@ import huizong.jobs.Expression.Not;
 import huizong.jobs.Expression.Number;
 import huizong.jobs.Expression.Operator;
 import huizong.jobs.Expression.Text;
+import huizong.jobs.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ record Operands(Naming naming) {
      * @param fails true where it is this part that fails; null where it is to blame whenever the check fails
      */
     record Part(@Nullable Expression fails, List<Operand> operands) {
+
+        /** The same with further figures behind its own. */
+        Part with(List<Operand> further) {
+            List<Operand> all = new ArrayList<>(operands);
+            further.stream().filter(o -> all.stream().noneMatch(a -> java.util.Objects.equals(a.value(), o.value()))).forEach(all::add);
+            return new Part(fails, all);
+        }
     }
 
     List<Part> of(RowCheck check) {
@@ -94,6 +102,11 @@ record Operands(Naming naming) {
                 return parts(truth.operand(), expected != truth.negated() ? truth.truth() : !truth.truth(), given, guard);
             } else if (expression instanceof Logic logic) {
                 return (logic.connective() == Connective.AND) == expected ? each(logic, expected, given, guard) : one(logic, expected, given, guard);
+            } else if (expression instanceof Call call && call.function().equals("coalesce") && call.arguments().size() == 2
+                    && call.arguments().get(1) instanceof Expression.Truth) {
+                return parts(call.arguments().get(0), expected, given, guard);
+            } else if (expression instanceof Expression.Case choice && choice.operand() == null) {
+                return choice(choice, expected, given, guard);
             }
             List<Operand> all = new ArrayList<>(given);
             all.addAll(clauses.of(expression, expected));
@@ -108,6 +121,24 @@ record Operands(Naming naming) {
                 parts.addAll(parts(operand, expected, given, guard == null ? fails : new Logic(Connective.AND, List.of(guard, fails))));
             }
             return parts;
+        }
+
+        /** The value that was chosen should be as expected and is not; its condition is what made it apply. */
+        private List<Part> choice(Expression.Case choice, boolean expected, List<Operand> given, @Nullable Expression guard) {
+            List<Part> parts = new ArrayList<>();
+            Expression before = guard;
+            for (Expression.When when : choice.whens()) {
+                List<Operand> all = new ArrayList<>(given);
+                clauses.given(when.condition()).stream().filter(g -> !all.contains(g)).forEach(all::add);
+                Expression chosen = Trees.both(before, new IsTruth(when.condition(), true, false));
+                parts.addAll(parts(when.value(), expected, all, Trees.both(chosen, new IsTruth(when.value(), !expected, false))));
+                before = Trees.both(before, new IsTruth(when.condition(), true, true));
+            }
+            Expression otherwise = choice.otherwise();
+            if (otherwise != null && !(otherwise instanceof Expression.Unknown)) {
+                parts.addAll(parts(otherwise, expected, given, Trees.both(before, new IsTruth(otherwise, !expected, false))));
+            }
+            return parts.stream().filter(p -> p.operands().stream().anyMatch(o -> o.role() != Role.GIVEN)).toList();
         }
 
         /** One should be as expected and none is: the others are what made it apply. */
@@ -128,9 +159,19 @@ record Operands(Naming naming) {
             List<Expression> denied = expected ? operands.stream().filter(Search::deniesSeveral).toList() : List.of();
             List<Expression> candidates = !denied.isEmpty() && plain.stream().allMatch(Search::isZero) ? denied
                     : plain.isEmpty() ? operands.isEmpty() ? logic.operands() : operands : plain;
-            List<Expression> blamed = candidates.stream().filter(c -> naming.ownColumns(c).contains(String.valueOf(blame))).toList();
-            List<Expression> last = blamed.isEmpty() ? candidates : blamed;
+            List<Expression> several = candidates.stream().filter(c -> c instanceof Logic || !(c instanceof Comparison e && e.right() instanceof Text)).toList();
+            candidates = expected && several.stream().anyMatch(Logic.class::isInstance) ? several : candidates;
+            List<Expression> figured = candidates.stream().filter(this::figured).toList();
+            List<Expression> wanted = figured.isEmpty() ? candidates : figured;
+            List<Expression> blamed = wanted.stream().filter(c -> naming.ownColumns(c).contains(String.valueOf(blame))).toList();
+            List<Expression> last = blamed.isEmpty() ? wanted : blamed;
             return last.get(last.size() - 1);
+        }
+
+        /** A figure worked out from other rows is compared for its own sake, never as a condition. */
+        private boolean figured(Expression operand) {
+            return operand instanceof Comparison && Mentions.all(operand).anyMatch(e -> e instanceof Expression.Aggregate
+                    || e instanceof Expression.Scalar || e instanceof Name name && naming.workedOut(name));
         }
 
         /** In {@code not (a) or b} the a: where an alternative only says when the rule does not apply. */

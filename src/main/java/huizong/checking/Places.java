@@ -20,6 +20,7 @@ final class Places {
     private final SheetRegister register;
     private final JdbcClient database;
     private final Map<Long, String> called = new HashMap<>();
+    private final Map<List<Long>, Boolean> sees = new HashMap<>();
     private final Map<Long, List<RegisteredSheet>> known = new HashMap<>();
     private final Map<Long, CoverCells> covers = new HashMap<>();
 
@@ -33,6 +34,12 @@ final class Places {
     String called(long submission) {
         return called.computeIfAbsent(submission, id -> database.sql(SqlText.of("checking/called")).param("id", id)
                 .query(String.class).optional().orElse(""));
+    }
+
+    /** True where the sender of one submission may see the figures of the other: its own, and those of the units below it. */
+    boolean sees(long judged, long other) {
+        return sees.computeIfAbsent(List.of(judged, other), pair -> database.sql(SqlText.of("checking/sees")).param("judged", judged)
+                .param("other", other).query(Boolean.class).optional().orElse(false));
     }
 
     /** Total lines as sent, of those submissions whose sheet of this name has any. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that are not about one row: their query lists the offenders, as submission, row and, if it likes, column. */
@@ -55,7 +56,22 @@ record QueryRules(Judging judging, Group group) {
         }
     }
 
+    /** The selects of a union are put one after the other, so that each tells its own figures. */
     private List<Offender> offenders(SheetDefinition sheet, RuleDefinition rule, Query query) {
+        boolean union = !query.combine().isEmpty() && query.limit() == null;
+        Map<List<Object>, Offender> all = new LinkedHashMap<>();
+        for (Query part : union ? parts(query) : List.of(query)) {
+            part(sheet, rule, part).forEach(o -> all.putIfAbsent(List.of(o.row(), String.valueOf(o.column())), o));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static List<Query> parts(Query query) {
+        return Stream.concat(Stream.of(query), query.combine().stream()).map(q -> new Query(query.with(), q.distinct(), q.select(), q.from(),
+                q.where(), q.groupBy(), q.having(), List.of(), null, List.of())).toList();
+    }
+
+    private List<Offender> part(SheetDefinition sheet, RuleDefinition rule, Query query) {
         OffenderFigures figures = OffenderFigures.of(group, sheet, query, rule.blame(), judging.places());
         try {
             return judging.readOnly().query(new OffenderSql(group).offenders(figures.query()), r -> read(r, figures, query.select().size() > 2));
@@ -93,9 +109,9 @@ record QueryRules(Judging judging, Group group) {
         CellAddress cell = column == null ? judging.places().row(submission, sheet.name(), offender.row().sheetRow())
                 : judging.places().cell(submission, sheet.name(), column, offender.row().sheetRow());
         Set<CellAddress> cells = new LinkedHashSet<>(List.of(cell));
-        offender.facts().stream().filter(f -> f.origin() == null).map(Fact::at).filter(Objects::nonNull).forEach(cells::add);
-        String read = offender.facts().stream().filter(f -> cell.equals(f.at()) && f.origin() == null).map(Fact::value).filter(Objects::nonNull)
-                .findFirst().orElse(null);
+        offender.facts().stream().filter(f -> f.origin() == null && f.role() != Fact.Role.BEHIND).map(Fact::at).filter(Objects::nonNull).forEach(cells::add);
+        String read = offender.facts().stream().filter(f -> cell.equals(f.at()) && f.origin() == null).map(Fact::value)
+                .filter(v -> v != null && !v.equals(Fact.HIDDEN)).findFirst().orElse(null);
         return new Finding(FindingCode.RULE, rule.id(), rule.also(), rule.level(), rule.extent(), sheet.name(), List.copyOf(cells), column,
                 read, offender.facts());
     }

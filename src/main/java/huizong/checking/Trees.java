@@ -10,8 +10,10 @@ import huizong.jobs.Expression.Name;
 import huizong.jobs.Expression.Operator;
 import huizong.jobs.Expression.Sign;
 import huizong.jobs.Expression.Text;
+import huizong.jobs.Mentions;
 import huizong.jobs.Query;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +90,40 @@ final class Trees {
     static Expression median(Expression value) {
         return new Expression.Cast(new Expression.Aggregate("percentile_cont", false, List.of(number(new BigDecimal("0.5"))),
                 List.of(new Expression.Order(value, false)), null), "numeric");
+    }
+
+    /** The conditions that must all be met; none for null. */
+    static List<Expression> conjuncts(@Nullable Expression condition) {
+        return condition == null ? List.of() : condition instanceof Logic logic && logic.connective() == Connective.AND ? logic.operands()
+                : List.of(condition);
+    }
+
+    /** Both conditions, either of which may be missing. */
+    static @Nullable Expression both(@Nullable Expression one, @Nullable Expression other) {
+        return one == null ? other : other == null ? one : new Logic(Connective.AND, List.of(one, other));
+    }
+
+    /** All names in an expression, those of its subqueries' own conditions left out. */
+    static List<Name> names(Expression expression) {
+        return Mentions.names(expression);
+    }
+
+    /** The names an expression's value comes from, not those that only choose between values. */
+    static List<Name> figures(Expression expression) {
+        if (!(expression instanceof Expression.Case choice)) {
+            return names(expression);
+        }
+        List<Name> figures = new ArrayList<>();
+        choice.whens().forEach(when -> figures.addAll(figures(when.value())));
+        if (choice.otherwise() != null) {
+            figures.addAll(figures(choice.otherwise()));
+        }
+        return figures;
+    }
+
+    /** A query's rows with one value selected from each. */
+    static Query selecting(Query query, Expression value) {
+        return new Query(query.with(), false, List.of(new Query.Item(value, null)), query.from(), query.where(), List.of(), null, List.of(), null,
+                List.of());
     }
 }

@@ -3,13 +3,18 @@ package huizong.feedback;
 import huizong.catalogue.ComposedLabel;
 import huizong.catalogue.Fact;
 import huizong.catalogue.FindingCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Facts labelled with a word of the program (low, not-after, kind) instead of a label on paper, said in the letter's language. */
 final class FactLabels {
+
+    /** What the parts of a label behind sheet and column say of the rows. */
+    private static final List<String> WHICH = List.of("same", "fixed", "fits");
 
     private final FindingCode code;
     private final Phrases phrases;
@@ -30,8 +35,20 @@ final class FactLabels {
             return phrases.text("made.computed");
         }
         List<String> parts = label.parts().stream().map(p -> phrases.has("made.source." + p) ? phrases.text("made.source." + p) : p).toList();
-        List<String> gaps = List.of("sheet", "column", "same");
-        return phrases.fill(key, gap -> gaps.indexOf(gap) >= 0 && gaps.indexOf(gap) < parts.size() ? parts.get(gaps.indexOf(gap)) : null);
+        List<String> gaps = List.of("sheet", "column");
+        return phrases.fill(key, gap -> gap.equals("which") ? which(parts) : gaps.indexOf(gap) >= 0 && gaps.indexOf(gap) < parts.size()
+                && !parts.get(gaps.indexOf(gap)).isEmpty() ? parts.get(gaps.indexOf(gap)) : null);
+    }
+
+    /** Which rows a figure is of: the same in some columns, with fixed values, fitting in others; null where it is of all. */
+    private @Nullable String which(List<String> parts) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 2; i < Math.min(parts.size(), 2 + WHICH.size()); i++) {
+            if (!parts.get(i).isEmpty()) {
+                conditions.add(phrases.fill("made.with." + WHICH.get(i - 2), Map.of("columns", parts.get(i))));
+            }
+        }
+        return conditions.isEmpty() ? null : String.join(phrases.text("list"), conditions);
     }
 
     /** True for words of the program: lower-case letters, digits, hyphens and underscores. */

@@ -12,6 +12,7 @@ import huizong.jobs.RuleDefinition;
 import huizong.jobs.SheetDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FindingWords implements Function<String, @Nullable String> {
 
     private static final int LISTED_CODES = 12;
+    /** First words of labels whose values are codes and years, and no figures. */
+    private static final Set<String> CODES = Set.of("cover", "unit", "division", "year-of");
 
     private final Finding finding;
     private final Optional<SheetDefinition> sheet;
@@ -166,7 +169,7 @@ final class FindingWords implements Function<String, @Nullable String> {
             String label = labels.said(f.label());
             String name = f.at() == null || f.at().equals(finding.cell()) ? label : (f.at().reference() + " " + label).strip();
             return (name + " " + figure(f)).strip();
-        }).collect(Collectors.joining(phrases.text("list")));
+        }).distinct().collect(Collectors.joining(phrases.text("list")));
         return operands.isEmpty() ? null : operands;
     }
 
@@ -188,12 +191,15 @@ final class FindingWords implements Function<String, @Nullable String> {
         String value = fact.value();
         if (value == null) {
             return phrases.text("blank");
+        } else if (value.equals(Fact.HIDDEN)) {
+            return phrases.text("hidden");
         }
         return stored.onPaper(fact).orElseGet(() -> asRead(fact, value));
     }
 
     private String asRead(Fact fact, String value) {
-        boolean text = finding.code() == FindingCode.COVER_FIELD || stored.column(fact).map(c -> !c.type().numeric()).orElse(false);
+        boolean text = finding.code() == FindingCode.COVER_FIELD || stored.column(fact).map(c -> !c.type().numeric())
+                .orElse(CODES.contains(fact.label().replaceFirst("[|.].*", "")));
         return text || !Masking.of(value).equals(value) && !calculated(fact.role()) ? Figures.text(value) : Figures.figure(value);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class Reasoning {
     private static final Map<String, String> OPERATORS = Map.ofEntries(Map.entry("=", "equal"), Map.entry("<>", "unequal"),
             Map.entry("<", "less"), Map.entry("<=", "at-most"), Map.entry(">", "more"), Map.entry(">=", "at-least"));
     private static final int LISTED = 12;
+    /** Conditions told: a column now and before each. */
+    private static final int CONDITIONS = 24;
 
     private final Finding finding;
     private final Phrases phrases;
@@ -39,9 +42,10 @@ final class Reasoning {
         if (clauses.isEmpty()) {
             return null;
         }
-        String given = listed(facts(finding.facts(), Role.GIVEN));
-        String conditions = given.isEmpty() ? "" : phrases.fill("reason.given", Map.of("given", given));
-        String reason = conditions + String.join(phrases.text("reason.and"), clauses);
+        List<Fact> conditions = facts(finding.facts(), Role.GIVEN);
+        String given = listed(conditions.subList(0, Math.min(conditions.size(), CONDITIONS))) + (conditions.size() > CONDITIONS ? "…" : "");
+        String when = given.isEmpty() ? "" : phrases.fill("reason.given", Map.of("given", given));
+        String reason = when + String.join(phrases.text("reason.and"), clauses) + elsewhere();
         return subject(reason) + reason;
     }
 
@@ -76,6 +80,9 @@ final class Reasoning {
             return composition(clause, left, operator);
         } else if (OPERATORS.containsKey(operator) && right.size() == 1) {
             boolean unequal = operator.equals("<>") && java.util.Objects.equals(left.value(), right.get(0).value());
+            if (unequal && right.get(0).at() != null) {
+                return phrases.fill("reason.same", Map.of("left", named.withoutFigure(left), "right", named.of(right.get(0)))) + behind(clause, left, right);
+            }
             return (unequal ? named.withoutFigure(left) : named.of(left)) + operator(operator, right.get(0)) + named.of(right.get(0)) + difference(clause) + change(clause)
                     + behind(clause, left, right);
         }
@@ -109,8 +116,16 @@ final class Reasoning {
         List<Fact> parts = facts(clause, Role.PART);
         String shown = parts.stream().limit(LISTED).map(named::of).collect(Collectors.joining(" + ")) + (parts.size() > LISTED ? " + …" : "");
         BigDecimal sum = parts.stream().flatMap(f -> Figures.number(f.value()).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return named.of(total) + phrases.text("operator." + OPERATORS.getOrDefault(operator, "equal"))
-                + phrases.fill("operator.sum", Map.of("sum", Figures.grouped(sum), "parts", shown)) + difference(clause);
+        String added = phrases.fill("operator.sum", Map.of("sum", Figures.grouped(sum), "parts", shown));
+        boolean border = total.label().isEmpty() && total.at() == null;
+        String sides = border ? added + phrases.text("operator." + OPERATORS.getOrDefault(turned(operator), "equal")) + named.of(total)
+                : named.of(total) + phrases.text("operator." + OPERATORS.getOrDefault(operator, "equal")) + added;
+        return sides + (border ? "" : difference(clause)) + behind(clause, total, parts);
+    }
+
+    /** An operator as it reads from the right. */
+    private static String turned(String operator) {
+        return operator.equals("<>") ? operator : operator.startsWith("<") ? operator.replace('<', '>') : operator.replace('>', '<');
     }
 
     private String difference(List<Fact> clause) {
@@ -135,14 +150,26 @@ final class Reasoning {
         return (number.signum() > 0 ? "+" : "") + Figures.grouped(number);
     }
 
-    /** What computed sides are made of, but for what the sentence has said. */
+    /** What computed sides are made of and what stands in the rows behind them, but for what the sentence has said. */
     private String behind(List<Fact> clause, Fact left, List<Fact> right) {
-        List<Fact> behind = facts(clause, Role.OPERAND).stream().filter(f -> !same(f, left) && right.stream().noneMatch(r -> same(f, r)))
-                .filter(f -> facts(finding.facts(), Role.GIVEN).stream().noneMatch(g -> same(f, g))).toList();
-        List<Fact> others = facts(finding.facts(), Role.OTHER_PLACE);
-        String places = others.isEmpty() ? "" : phrases.fill("reason.other", Map.of("places",
-                others.stream().map(named::withoutFigure).distinct().collect(Collectors.joining(phrases.text("list")))));
-        return (behind.isEmpty() ? "" : phrases.fill("reason.behind", Map.of("facts", listed(behind)))) + places;
+        List<Fact> given = facts(finding.facts(), Role.GIVEN);
+        String behind = Stream.of(Role.OPERAND, Role.BEHIND).map(role -> listed(facts(clause, role).stream().filter(f -> !same(f, left)
+                && right.stream().noneMatch(r -> same(f, r)) && given.stream().noneMatch(g -> same(f, g))).distinct().toList()))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(phrases.text("reason.and")));
+        return behind.isEmpty() ? "" : phrases.fill("reason.behind", Map.of("facts", behind));
+    }
+
+    /** Where further rows stand that no figure has shown. */
+    private String elsewhere() {
+        List<Fact> shown = clauses().stream().flatMap(c -> facts(c, Role.BEHIND).stream()).toList();
+        List<Fact> others = finding.facts().stream().filter(f -> f.role() == Role.OTHER_PLACE || f.role() == Role.BEHIND && !shown.contains(f))
+                .filter(f -> f.role() == Role.BEHIND || shown.stream().noneMatch(s -> sameRow(s, f))).distinct().toList();
+        return others.isEmpty() ? "" : phrases.fill("reason.other", Map.of("places", listed(others)));
+    }
+
+    private static boolean sameRow(Fact one, Fact other) {
+        return one.at() != null && other.at() != null && one.at().sheet().equals(other.at().sheet()) && one.at().row() == other.at().row()
+                && java.util.Objects.equals(one.origin(), other.origin());
     }
 
     private static boolean same(Fact one, Fact other) {
@@ -151,7 +178,7 @@ final class Reasoning {
     }
 
     private String listed(List<Fact> facts) {
-        return facts.stream().map(named::of).collect(Collectors.joining(phrases.text("list")));
+        return named.listed(facts, phrases.text("list"));
     }
 
     private static List<Fact> facts(List<Fact> facts, Role role) {

@@ -43,6 +43,9 @@ final class StoredValues {
         } else if (column.isPresent() && column.get().codes() != null) {
             return Optional.of(labels(column.get().codes(), column.get().type() == ColumnType.SET, value));
         }
+        if (column.filter(c -> c.type() == ColumnType.YEAR_MONTH).isPresent() && value.matches("\\d{4}-\\d{2}-01")) {
+            return Optional.of(value.substring(0, 7));
+        }
         boolean truth = column.map(c -> c.type() == ColumnType.BOOLEAN).orElse(fact.role() != Fact.Role.DETAIL);
         return truth ? truth(value) : Optional.empty();
     }

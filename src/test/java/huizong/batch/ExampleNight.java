@@ -12,6 +12,8 @@ import huizong.feedback.Language;
 import huizong.feedback.Sentences;
 import huizong.jobs.JobCatalogue;
 import huizong.jobs.Problem;
+import huizong.jobs.RuleDefinition;
+import huizong.jobs.SheetDefinition;
 import huizong.jobs.examples.Example;
 import huizong.jobs.examples.SentReturn;
 import huizong.storing.OpenConnection;
@@ -28,6 +30,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +84,23 @@ public final class ExampleNight implements AutoCloseable {
         }
         found.addAll(faults());
         found.addAll(MessageAudit.faults(answer));
+        found.addAll(untold(answer, sent));
         return found;
+    }
+
+    /** What the messages of findings do not say of what their rules compare. */
+    private static List<String> untold(Answer answer, SentReturn sent) {
+        List<String> untold = new ArrayList<>();
+        for (Finding finding : answer.findings()) {
+            Optional<RuleDefinition> rule = finding.rule() == null || answer.job() == null ? Optional.empty() : answer.job().rule(finding.rule());
+            Optional<SheetDefinition> sheet = sent.form().sheet(finding.sheet());
+            if (rule.isPresent() && sheet.isPresent() && finding.code() == FindingCode.RULE) {
+                String message = Sentences.of(Language.CHINESE).message(finding, answer.job());
+                FiguresTold.missing(rule.get(), sheet.get(), sent, finding.cell().row(), message)
+                        .forEach(m -> untold.add("does not say " + m.replace('\t', ' ') + ": " + finding.rule() + " " + message));
+            }
+        }
+        return untold;
     }
 
     /** How often a rule could not tell in the return judged last. */

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every example of jobs/examples, judged: a row that breaks a rule gets exactly that finding at that cell, a row that comes
- * near gets none, a clean return is clean. With -Dexamples=JOB only those of one job.
+ * near gets none, a clean return is clean. The messages say each figure the rule compares with its name and cell ({@link FiguresTold}),
+ * and nothing that only the program knows ({@link MessageAudit}). With -Dexamples=JOB only those of one job.
  */
 class ExamplesTest {
 

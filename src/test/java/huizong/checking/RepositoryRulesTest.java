@@ -53,6 +53,8 @@ class RepositoryRulesTest {
         for (RuleDefinition rule : Stream.concat(sheet.rules().stream(), group.form().rules().stream()).toList()) {
             if (rule.offenders() != null) {
                 ask(readOnly, rule.id(), new OffenderSql(group).offenders(rule.offenders()));
+                ask(readOnly, rule.id() + " figures", new OffenderSql(group).offenders(OffenderFigures.of(group, sheet, rule.offenders(), rule.blame(),
+                        new Places(null, null)).query()));
             }
         }
         if (!sheet.key().isEmpty()) {

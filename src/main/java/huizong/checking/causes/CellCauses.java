@@ -79,7 +79,8 @@ record CellCauses(Causes.Told told, CauseBoard board) {
 
     /** The cells whose figures a relation is about; what merely made it apply is no figure of it. */
     private static Set<CellAddress> figures(Finding finding) {
-        return finding.facts().stream().filter(f -> f.at() != null && f.origin() == null && f.role() != Role.GIVEN && f.role() != Role.LIKELY)
+        return finding.facts().stream().filter(f -> f.at() != null && f.origin() == null && f.role() != Role.GIVEN && f.role() != Role.LIKELY
+                        && f.role() != Role.BEHIND)
                 .filter(f -> f.value() != null && f.value().matches("-?\\d+(\\.\\d+)?")).map(Fact::at).collect(Collectors.toSet());
     }
 

@@ -29,7 +29,7 @@ record HintedCauses(Causes.Told told, CauseBoard board) {
 
     private static boolean comparesWithBefore(Finding finding) {
         return OF_TIME.contains(finding.code()) || finding.facts().stream().anyMatch(f -> f.role() == Role.EARLIER
-                || f.origin() != null && f.role() != Role.OTHER_PLACE);
+                || f.origin() != null && f.role() != Role.OTHER_PLACE && f.role() != Role.BEHIND);
     }
 
     private boolean money(Finding finding) {
