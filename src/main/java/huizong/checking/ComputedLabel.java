@@ -21,6 +21,7 @@ record ComputedLabel(Naming naming) {
         if (plain instanceof Call call) {
             return switch (call.function()) {
                 case "least", "greatest" -> ComposedLabel.of(call.function()).text();
+                case "left", "right", "substring" -> labelled("part-of", call.arguments().get(0));
                 case "cardinality" -> labelled("items-of", call.arguments().get(0));
                 case "extract" -> call.arguments().get(0) instanceof Expression.Text field && field.value().equals("year")
                         ? labelled("year-of", call.arguments().get(1)) : ComposedLabel.of("computed").text();

@@ -45,7 +45,7 @@ record OperandFacts(Group group, SheetDefinition sheet, Places places) {
         } else if (operand.stand() != null) {
             return List.of(elsewhere(operand, value, place, stand));
         }
-        String told = value != null && operand.secret() ? Fact.HIDDEN : operand.column() == null ? Differences.shortest(value) : value;
+        String told = value == null || value.isEmpty() ? null : operand.secret() ? Fact.HIDDEN : operand.column() == null ? Differences.shortest(value) : value;
         String earlier = operand.earlier();
         if (earlier != null) {
             CellAddress at = operand.column() == null || operand.sheet() == null ? null : stand.of(earlier)

@@ -44,7 +44,12 @@ final class Figures {
 
     /** A text masked, on one line, cut at {@link #SHOWN} characters without halving a character. */
     static String text(String value) {
-        String line = Masking.of(value.strip().replaceAll("\\s+", " "));
+        return line(Masking.of(value.strip().replaceAll("\\s+", " ")));
+    }
+
+    /** A text that is no person's, on one line and cut alike. */
+    static String line(String value) {
+        String line = value.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= SHOWN ? line
                 : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
     }

@@ -7,6 +7,7 @@ import huizong.catalogue.Finding;
 import huizong.catalogue.FindingCode;
 import huizong.catalogue.MoneyUnit;
 import huizong.jobs.ColumnDefinition;
+import huizong.jobs.ColumnType;
 import huizong.jobs.JobDefinition;
 import huizong.jobs.RuleDefinition;
 import huizong.jobs.SheetDefinition;
@@ -23,7 +24,7 @@ final class FindingWords implements Function<String, @Nullable String> {
 
     private static final int LISTED_CODES = 12;
     /** First words of labels whose values are codes and years, and no figures. */
-    private static final Set<String> CODES = Set.of("cover", "unit", "division", "year-of");
+    private static final Set<String> CODES = Set.of("cover", "unit", "division", "year-of", "part-of");
 
     private final Finding finding;
     private final Optional<SheetDefinition> sheet;
@@ -186,7 +187,7 @@ final class FindingWords implements Function<String, @Nullable String> {
         return place(new CellAddress("", at.column(), at.row()));
     }
 
-    /** A fact's value as figure, except on the cover and where its column holds texts: codes, years; a long number may be a person's. */
+    /** A credit code that was checked is no person's number, however it looks. A fact's value is a figure, except on the cover and where its column holds texts: codes, years; a long number may be a person's. */
     private String figure(Fact fact) {
         String value = fact.value();
         if (value == null) {
@@ -198,6 +199,9 @@ final class FindingWords implements Function<String, @Nullable String> {
     }
 
     private String asRead(Fact fact, String value) {
+        if (finding.code() == FindingCode.RULE && stored.column(fact).filter(c -> c.type() == ColumnType.CREDIT_CODE).isPresent()) {
+            return Figures.line(value);
+        }
         boolean text = finding.code() == FindingCode.COVER_FIELD || stored.column(fact).map(c -> !c.type().numeric())
                 .orElse(CODES.contains(fact.label().replaceFirst("[|.].*", "")));
         return text || !Masking.of(value).equals(value) && !calculated(fact.role()) ? Figures.text(value) : Figures.figure(value);
