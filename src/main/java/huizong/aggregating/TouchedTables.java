@@ -44,6 +44,7 @@ public final class TouchedTables {
 
     private final JdbcClient database;
     private final TableFaults faults;
+    private final TableVersions versions;
     private final RowDays days;
     private final JobCatalogue catalogue;
     private final List<Change> changes;
@@ -52,6 +53,7 @@ public final class TouchedTables {
     private TouchedTables(JdbcClient database, JobCatalogue catalogue, long run) {
         this.database = database;
         this.faults = new TableFaults(database, run);
+        this.versions = new TableVersions(database, catalogue);
         this.days = new RowDays(database);
         this.catalogue = catalogue;
         this.changes = database.sql(SqlText.of("aggregating/changed-submissions")).param("run", run).query(Change.class).list();
@@ -60,8 +62,8 @@ public final class TouchedTables {
 
     /**
      * The tables touched by what a run brought, judged again, replaced or withdrew: the periods its rows and submissions fall
-     * in, and of the periods already released those that add these up or are compared with them; and what the run before could
-     * not compute.
+     * in, and of the periods already released those that add these up or are compared with them; what the run before could
+     * not compute; and all released periods of a table that is defined otherwise now.
      */
     public static List<Touched> of(Connection connection, JobCatalogue catalogue, long run) {
         TouchedTables touched = new TouchedTables(OpenConnection.client(connection), catalogue, run);
@@ -81,6 +83,9 @@ public final class TouchedTables {
         }
         released.stream().filter(p -> own.stream().anyMatch(c -> reaches(table, p, c))).forEach(periods::add);
         periods.addAll(faults.ofTheRunBefore(table));
+        if (versions.changed(table)) {
+            periods.addAll(released);
+        }
         Set<Period> changed = Set.copyOf(periods);
         released.stream().filter(p -> comparedWith(table, p).stream().anyMatch(changed::contains)).forEach(periods::add);
         return periods;

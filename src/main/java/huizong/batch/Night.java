@@ -1,6 +1,7 @@
 package huizong.batch;
 
 import huizong.aggregating.TableFaults;
+import huizong.aggregating.TableVersions;
 import huizong.jobs.Problem;
 import huizong.storing.Database;
 import huizong.storing.NightTransactions;
@@ -44,7 +45,8 @@ public final class Night {
             new NightRun(deployment, order, database, unfinished.get(), intake).carryOut();
             unfinished = Optional.empty();
         }
-        boolean mended = TableFaults.mended(JdbcClient.create(database.application()), deployment.catalogue());
+        JdbcClient asked = JdbcClient.create(database.application());
+        boolean mended = TableFaults.mended(asked, deployment.catalogue()) || new TableVersions(asked, deployment.catalogue()).anyChanged();
         if (unfinished.isEmpty() && !mended && !intake.somethingNew()) {
             return new NightResult.NothingNew(intake.passedOver());
         }

@@ -1,6 +1,7 @@
 package huizong.batch;
 
 import huizong.aggregating.TableFaults;
+import huizong.aggregating.TableVersions;
 import huizong.aggregating.Tabulated;
 import huizong.aggregating.Tabulation;
 import huizong.aggregating.TouchedTables;
@@ -44,6 +45,7 @@ final class TablesWork implements RunTasklet.Portion {
                 return true;
             }
         }
+        new TableVersions(OpenConnection.client(connection), catalogue).keep();
         return false;
     }
 

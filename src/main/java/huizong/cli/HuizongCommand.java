@@ -30,7 +30,7 @@ public final class HuizongCommand implements Runnable {
         line.setResourceBundle(Texts.in(languageOf(arguments)).bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(HuizongCommand::failed);
-        line.setParameterExceptionHandler(HuizongCommand::wrongCall);
+        line.setParameterExceptionHandler(WrongCall::tell);
         return line.execute(arguments);
     }
 
@@ -63,14 +63,6 @@ public final class HuizongCommand implements Runnable {
         String own = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return root == failure || root.getMessage() == null || own.contains(root.getMessage()) ? own
                 : own + " (" + root.getMessage() + ")";
-    }
-
-    private static int wrongCall(CommandLine.ParameterException wrong, String[] arguments) {
-        CommandLine line = wrong.getCommandLine();
-        line.getErr().println(wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-        line.getErr().println(line.getResourceBundle().getString("see.help") + " " + line.getCommandName() + " --help");
-        return ExitStatus.WRONG_CALL.code();
     }
 
     @Override

@@ -22,6 +22,10 @@ final class Texts {
                 language.equals("en") ? Locale.ENGLISH : Locale.ROOT, NO_FALLBACK));
     }
 
+    static Texts of(ResourceBundle bundle) {
+        return new Texts(bundle);
+    }
+
     ResourceBundle bundle() {
         return bundle;
     }

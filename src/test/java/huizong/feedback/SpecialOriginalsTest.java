@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huizong.LibreOffice;
 import huizong.catalogue.Verdict;
+import huizong.reading.ZipBytes;
+import huizong.reading.ZipBytes.Sizes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,12 +19,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -101,6 +105,36 @@ class SpecialOriginalsTest {
         assertThat(all).containsAllEntriesOf(own).containsOnlyKeys("D6", "D9", "C4", "B30");
         assertThat(comments(again)).isEqualTo(all);
         assertThat(comments(mended)).isEqualTo(own);
+    }
+
+    /** The same package as other archivers write it: sizes behind the parts, in 64 bits, nothing packed. */
+    private Path packed(String name, Sizes sizes) throws IOException {
+        Map<String, byte[]> parts = new java.util.LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(original(name).toFile())) {
+            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(e -> e)::iterator) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return Files.write(folder.resolve(name + "-" + sizes + ".xlsx"), ZipBytes.of(parts, sizes, ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sizes.class)
+    void however_the_package_tells_the_sizes_of_its_parts_it_is_answered_in_a_copy_of_itself(Sizes sizes) throws IOException {
+        Path answered = AnswerWorkbook.write(ANSWER, packed("guarded", sizes), folder.resolve("answered.xlsx"));
+        Map<String, String> before = parts(original("guarded"));
+
+        assertThat(parts(answered)).isEqualTo(parts(answered("guarded")));
+        assertThat(parts(answered).keySet()).containsAll(before.keySet());
+        assertThat(comments(answered)).containsAllEntriesOf(comments(original("guarded"))).containsOnlyKeys("D6", "D9", "C4", "B30");
+        try (ZipInputStream streamed = new ZipInputStream(Files.newInputStream(answered))) {
+            int parts = 0;
+            for (ZipEntry entry = streamed.getNextEntry(); entry != null; entry = streamed.getNextEntry()) {
+                streamed.readAllBytes();
+                parts++;
+            }
+            assertThat(parts).as("parts for a program that reads from front to end").isEqualTo(parts(answered).size());
+        }
     }
 
     @Test

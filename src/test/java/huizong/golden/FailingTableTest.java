@@ -93,6 +93,26 @@ class FailingTableTest {
     }
 
     @Test
+    void whose_formula_has_changed_is_computed_by_the_next_run_though_nothing_came_and_nothing_failed() {
+        night = new NightFixture(home);
+        sends("2025-03", 1, 3);
+        sends(1, 2);
+        night.night(LocalDate.of(2025, 5, 6));
+        assertThat(night.result(LocalDate.of(2025, 5, 7))).as("unchanged").isInstanceOf(NightResult.NothingNew.class);
+
+        night = night.withJobs(EditedJobs.of(jobs, FILE, "cases:            { label: 案件数, unit: 件, value: count(*) }",
+                "cases:            { label: 案件数, unit: 件, value: 10 * count(*) }"));
+        night.night(LocalDate.of(2025, 5, 8));
+
+        assertThat(releases("T06-1")).containsExactly(1, 2);
+        assertThat(cases()).isEqualTo("20");
+        assertThat(NightFixture.line(night.table("T06-1", "2025-03", Reach.PERIOD), Map.of("level", "total", "channel", "")).get("cases"))
+                .as("an earlier period").isEqualTo("30");
+        assertThat(releases("T06-5")).as("says what it said").hasSizeLessThan(2);
+        assertThat(night.result(LocalDate.of(2025, 5, 9))).as("done").isInstanceOf(NightResult.NothingNew.class);
+    }
+
+    @Test
     void is_computed_in_the_next_run_after_it_was_mended_though_nothing_of_its_own_came() {
         night = new NightFixture(home, failing());
         sends(1, 2);

@@ -7,10 +7,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A zip written byte by byte, in the ways archivers differ. */
-final class ZipBytes {
+public final class ZipBytes {
 
     /** How an entry's sizes are told. */
-    enum Sizes {
+    public enum Sizes {
         /** In front of it, as of old. */
         BEFORE,
         /** In front, packed not at all. */
@@ -39,7 +39,7 @@ final class ZipBytes {
     }
 
     /** @param comment of the archive, which stands at its very end */
-    static byte[] of(Map<String, byte[]> parts, Sizes sizes, String comment) {
+    public static byte[] of(Map<String, byte[]> parts, Sizes sizes, String comment) {
         ZipBytes zip = new ZipBytes(sizes);
         parts.forEach(zip::entry);
         return zip.ended(comment);

@@ -24,7 +24,8 @@ record CallFormula(FormulaPrinter printer) {
             case "parts" -> new PartsFormula(printer).sum(call);
             case "starts_with" -> startsWith(call);
             case "extract", "date_part" -> part(call);
-            case "marked", "agrees" -> throw new NotCarriedException(Reason.FUNCTION);
+            case "agrees" -> agrees((Expression.Name) call.arguments().get(0));
+            case "marked" -> throw new NotCarriedException(Reason.FUNCTION);
             default -> value(call, call.arguments().stream().map(printer::value).toList());
         };
     }
@@ -128,6 +129,22 @@ record CallFormula(FormulaPrinter printer) {
         Value start = text(printer.value(call.arguments().get(1)));
         Value left = Value.text("LEFT(" + whole.formula() + ",LEN(" + start.formula() + "))", whole.known());
         return ComparisonFormula.values(Operator.EQUAL, left, start);
+    }
+
+    /** Whether a birth date or a sex is what the resident number in the same row says; not told of any other number. */
+    private Truth agrees(Expression.Name name) {
+        String with = printer.names().input(name).map(i -> i.column().agreesWith()).orElseThrow(() -> new NotCarriedException(Reason.FUNCTION));
+        Value said = printer.value(name);
+        Value person = printer.value(new Expression.Name(name.qualifier(), with));
+        String number = person.formula();
+        String resident = Terms.safe("AND(LEN(" + number + ")=18,ISNUMBER(VALUE(LEFT(" + number + ",17))))");
+        boolean day = said.kind() == Kind.DAY;
+        String told = day ? "DATE(VALUE(MID(" + number + ",7,4)),VALUE(MID(" + number + ",11,2)),VALUE(MID(" + number + ",13,2)))"
+                : "IF(MOD(VALUE(MID(" + number + ",17,1)),2)=1,\"1\",\"2\")";
+        String known = Terms.all(said.known(), person.known(), resident,
+                day ? Terms.TRUE : Terms.safe("OR(" + said.formula() + "=\"1\"," + said.formula() + "=\"2\")"));
+        String same = said.formula() + "=" + told;
+        return new Truth(Terms.all(known, Terms.safe(same)), Terms.all(known, Terms.safe("NOT(" + same + ")")));
     }
 
     private Value part(Call call) {

@@ -156,7 +156,7 @@ final class ListPage {
         setup.setFitWidth((short) pagesAcross());
         setup.setFitHeight((short) 0);
         sheet.getFooter().setLeft("单位负责人：　　　　　填表人：　　　　　联系电话：");
-        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+        sheet.getFooter().setCenter(words.of("page"));
         sheet.getFooter().setRight("报出日期：　　　年　　月　　日");
     }
 

@@ -66,7 +66,7 @@ final class MatrixPage {
     }
 
     private void head(String earlierPeriod) {
-        String[] heads = {"指标名称", "计量单位", "代码", "数量", "上期数" + (earlierPeriod.isEmpty() ? "" : "（" + earlierPeriod + "）")};
+        String[] heads = {"指标名称", "计量单位", "代码", "数量", words.of("earlier.figures") + (earlierPeriod.isEmpty() ? "" : "（" + earlierPeriod + "）")};
         XSSFRow head = sheet.createRow(SheetTop.ROWS);
         head.setHeightInPoints(earlierPeriod.isEmpty() ? 24 : 32);
         XSSFRow letters = sheet.createRow(SheetTop.ROWS + 1);
@@ -142,6 +142,6 @@ final class MatrixPage {
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) (plan.blocks() == 2 && plan.lines() <= 40 ? 1 : 0));
-        sheet.getFooter().setRight("第 &P 页，共 &N 页");
+        sheet.getFooter().setRight(words.of("page"));
     }
 }
