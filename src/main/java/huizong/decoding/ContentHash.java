@@ -57,6 +57,8 @@ final class ContentHash {
                 case BLANK -> add(MARK, values.mark(i) == null ? 0 : values.mark(i).ordinal() + 1);
                 case WHOLE, TRUTH -> add(DIGITS, values.number(i));
                 case SCALED -> add((byte) (DIGITS + 16 + values.scale(i)), values.number(i));
+                case TEXT -> add((String) values.value(i));
+                case LETTERS -> add(values.letters(i), (int) values.number(i), values.scale(i));
                 case DATE -> day((LocalDate) Objects.requireNonNull(values.value(i)));
                 default -> add(String.valueOf(values.value(i)));
             }
@@ -112,9 +114,19 @@ final class ContentHash {
             }
         }
         byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-        add(WORDS, bytes.length);
-        flush();
-        digest.update(bytes);
+        add(bytes, 0, bytes.length);
+    }
+
+    private void add(byte[] utf8, int from, int count) {
+        add(WORDS, count);
+        if (count > BUFFER) {
+            flush();
+            digest.update(utf8, from, count);
+        } else {
+            room(count);
+            System.arraycopy(utf8, from, waiting, length, count);
+            length += count;
+        }
     }
 
     /** Writes the text into the buffer, where there is room for it. @return the place behind it, -1 where it has surrogates */

@@ -7,6 +7,7 @@ import huizong.decoding.cells.CellDecoder;
 import huizong.decoding.cells.CellDecoders;
 import huizong.decoding.cells.CellSlot;
 import huizong.decoding.cells.PercentScale;
+import huizong.decoding.cells.PlainLetters;
 import huizong.decoding.cells.RowValues;
 import huizong.decoding.conditions.RowCondition;
 import huizong.decoding.words.Wording;
@@ -15,6 +16,7 @@ import huizong.jobs.ColumnDefinition.Required;
 import huizong.jobs.SheetDefinition;
 import huizong.reading.CellKind;
 import huizong.reading.Row;
+import huizong.reading.Utf8Span;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class RowBench {
     private final CellDecoder[] decoders;
     private final PercentScale[] percents;
     private final @Nullable RowCondition[] conditions;
+    private final Utf8Span span = new Utf8Span();
     private final PersonChecks persons;
 
     RowBench(SheetDefinition sheet, String title, CellDecoders makers, Consumer<Finding> findings) {
@@ -75,7 +78,8 @@ final class RowBench {
             case ERROR -> slot.unreadable(row, i, FindingCode.ERROR_VALUE, "X21");
             case FORMULA_WITHOUT_VALUE -> slot.unreadable(row, i, FindingCode.FORMULA_WITHOUT_VALUE, "X21");
             default -> {
-                Mark sign = row.kind(i) == CellKind.TEXT ? sign(row.text(i), index) : null;
+                Mark sign = row.kind(i) == CellKind.TEXT && !(row.span(i, span) && PlainLetters.beginsWithLetter(span))
+                        ? sign(row.text(i), index) : null;
                 if (sign != null) {
                     slot.blank(sign);
                 } else {

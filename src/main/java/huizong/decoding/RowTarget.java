@@ -1,6 +1,7 @@
 package huizong.decoding;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,6 +17,11 @@ public interface RowTarget {
     void blank();
 
     void text(String value);
+
+    /** The same from its bytes in UTF-8, which are only lent. They hold neither U+0000 nor halves of surrogate pairs. */
+    default void text(byte[] utf8, int from, int length) {
+        text(new String(utf8, from, length, StandardCharsets.UTF_8));
+    }
 
     void integer(long value);
 

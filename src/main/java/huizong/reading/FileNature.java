@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,14 @@ enum FileNature {
     private static final Pattern NO_CELLS = Pattern.compile("(?s)\\s*(<|\\{\\\\rtf|\\{\\s*\"|%pdf-|%!ps).*");
 
     static FileNature of(Path file) throws IOException {
-        byte[] head;
         try (InputStream stream = Files.newInputStream(file)) {
-            head = stream.readNBytes(LOOKED_AT);
+            return of(stream.readNBytes(LOOKED_AT));
         }
+    }
+
+    /** @param bytes the file's, all of them or so many as are looked at */
+    static FileNature of(byte[] bytes) {
+        byte[] head = bytes.length <= LOOKED_AT ? bytes : Arrays.copyOf(bytes, LOOKED_AT);
         if (head.length == 0) {
             return EMPTY;
         }

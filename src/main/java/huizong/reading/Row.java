@@ -35,6 +35,16 @@ public interface Row {
      */
     String text(int i);
 
+    /**
+     * Where the text lies as UTF-8, letter for letter as {@link #text} gives it, so that it need not be made a String.
+     *
+     * @param into is told, until the row is given back
+     * @return false where the text must be asked for
+     */
+    default boolean span(int i, Utf8Span into) {
+        return false;
+    }
+
     /** A number that equals for equal texts of one workbook, so that a decoded text can be kept; -1 where unknown. */
     int sharedText(int i);
 

@@ -11,6 +11,9 @@ import java.util.Locale;
 /** Opens files as workbooks, whatever their name says they are. */
 public final class WorkbookReader {
 
+    /** Bytes of files that are read at one go: most of a night's. */
+    private static final int SMALL = 1 << 20;
+
     private final ReadLimits limits;
     private final Unpacking unpacking;
 
@@ -51,9 +54,10 @@ public final class WorkbookReader {
             if (bytes > limits.fileBytes()) {
                 return new ReadResult.Refused(RefusalReason.TOO_LARGE, bytes + " > " + limits.fileBytes());
             }
-            return switch (FileNature.of(file)) {
+            byte[] whole = bytes <= SMALL ? Files.readAllBytes(file) : null;
+            return switch (whole == null ? FileNature.of(file) : FileNature.of(whole)) {
                 case EMPTY -> new ReadResult.Refused(RefusalReason.EMPTY_FILE, "");
-                case ZIP -> new ReadResult.Opened(XlsxWorkbook.open(file, limits, order, unpacking));
+                case ZIP -> new ReadResult.Opened(XlsxWorkbook.open(file, whole, limits, order, unpacking));
                 case COMPOUND -> CompoundFile.open(file, limits, order);
                 case OLD_XLS -> new ReadResult.Refused(RefusalReason.OLD_XLS, "");
                 case HTML -> new ReadResult.Refused(RefusalReason.HTML_RENAMED, "");

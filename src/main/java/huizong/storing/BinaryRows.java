@@ -92,6 +92,14 @@ final class BinaryRows {
         patch(lengthAt, length - start);
     }
 
+    /** A text that is known to be sound UTF-8 without U+0000. */
+    void textField(byte[] utf8, int from, int count) {
+        intValue(count);
+        ensure(count);
+        System.arraycopy(utf8, from, bytes, length, count);
+        length += count;
+    }
+
     void jsonField(String value) {
         int lengthAt = length;
         intValue(0);
@@ -121,6 +129,10 @@ final class BinaryRows {
 
     /** The number unscaled / 10^scale; scale 0 or more. */
     void numericField(long unscaled, int scale) {
+        if (scale == 2 && unscaled > Long.MIN_VALUE) {
+            hundredths(Math.abs(unscaled), unscaled < 0);
+            return;
+        }
         int fraction = scale % 4;
         int count = 0;
         long rest = unscaled < 0 ? -unscaled : unscaled;
@@ -134,6 +146,16 @@ final class BinaryRows {
             rest = Long.divideUnsigned(rest, BASE);
         }
         numeric(count, unscaled < 0, scale);
+    }
+
+    /** Most amounts: what is divided by is known beforehand. */
+    private void hundredths(long rest, boolean negative) {
+        digits[0] = (short) (rest % 100 * 100);
+        int count = 1;
+        for (long whole = rest / 100; whole != 0; whole /= BASE) {
+            digits[count++] = (short) (whole % BASE);
+        }
+        numeric(count, negative, 2);
     }
 
     void numericField(BigDecimal value) {

@@ -189,6 +189,13 @@ public final class ReturnsCopy implements RowTarget {
     }
 
     @Override
+    public void text(byte[] utf8, int from, int length) {
+        StoredType type = take();
+        require(type == StoredType.TEXT || type == StoredType.CODE, "a text");
+        rows.textField(utf8, from, length);
+    }
+
+    @Override
     public void integer(long value) {
         switch (take()) {
             case BIGINT -> rows.longField(value);

@@ -14,6 +14,7 @@ import huizong.jobs.ColumnType;
 import huizong.jobs.SheetDefinition;
 import huizong.reading.NumberLook;
 import huizong.reading.Row;
+import huizong.reading.Utf8Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ public final class CellSlot {
 
     public void truth(long oneOrZero) {
         values.truth(index, oneOrZero);
+    }
+
+    public void letters(Utf8Span span) {
+        values.letters(index, span);
     }
 
     public void object(Held how, Object value) {

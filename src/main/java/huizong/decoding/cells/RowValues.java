@@ -2,11 +2,14 @@ package huizong.decoding.cells;
 
 import huizong.decoding.Mark;
 import huizong.decoding.RowTarget;
+import huizong.reading.Utf8Span;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The decoded values of one row by the index of their stored column; reused from row to row, without objects for figures. */
@@ -14,7 +17,7 @@ public final class RowValues {
 
     /** How a value is held. */
     public enum Held {
-        BLANK, WHOLE, SCALED, DECIMAL, TEXT, DATE, TIME, TIMESTAMP, TRUTH, TEXTS
+        BLANK, WHOLE, SCALED, DECIMAL, TEXT, LETTERS, DATE, TIME, TIMESTAMP, TRUTH, TEXTS
     }
 
     private final Held[] held;
@@ -80,6 +83,7 @@ public final class RowValues {
             case WHOLE -> BigDecimal.valueOf(numbers[index]);
             case SCALED -> BigDecimal.valueOf(numbers[index], scales[index]);
             case TRUTH -> numbers[index] == 1;
+            case LETTERS -> new String(letters(index), (int) numbers[index], scales[index], StandardCharsets.UTF_8);
             default -> objects[index];
         };
     }
@@ -127,6 +131,19 @@ public final class RowValues {
         numbers[index] = oneOrZero;
     }
 
+    /** A text as UTF-8, which is lent to the row. */
+    public void letters(int index, Utf8Span span) {
+        held[index] = Held.LETTERS;
+        objects[index] = span.bytes();
+        numbers[index] = span.from();
+        scales[index] = span.length();
+    }
+
+    /** Where the bytes of {@link Held#LETTERS} lie: from {@link #number} on, {@link #scale} of them. */
+    public byte[] letters(int index) {
+        return (byte[]) Objects.requireNonNull(objects[index]);
+    }
+
     public void object(int index, Held how, Object value) {
         held[index] = how;
         objects[index] = value;
@@ -142,6 +159,7 @@ public final class RowValues {
             case SCALED -> target.decimal(numbers[index], scales[index]);
             case DECIMAL -> target.decimal((BigDecimal) object);
             case TEXT -> target.text((String) object);
+            case LETTERS -> target.text(letters(index), (int) numbers[index], scales[index]);
             case DATE -> target.date((LocalDate) object);
             case TIME -> target.time((LocalTime) object);
             case TIMESTAMP -> target.timestamp((LocalDateTime) object);

@@ -5,12 +5,20 @@ import huizong.catalogue.FindingCode;
 import huizong.decoding.cells.RowValues.Held;
 import huizong.jobs.ColumnType;
 import huizong.reading.Row;
+import huizong.reading.Utf8Span;
 
 /** Texts and references: as typed, ID numbers in free texts hidden, without white space at the ends, of at most the column's length. */
 final class TextCell implements CellDecoder {
 
+    private final Utf8Span span = new Utf8Span();
+
     @Override
     public void decode(Row row, int i, CellSlot slot) {
+        int length = slot.column().length();
+        if (row.span(i, span) && (length == 0 || span.length() <= length) && PlainLetters.kept(span)) {
+            slot.letters(span);
+            return;
+        }
         boolean free = slot.column().type() == ColumnType.TEXT;
         CellText.of(row, i, slot).ifPresent(text -> keep(free ? ResidentNumbers.hiddenIn(text) : text, row, i, slot));
     }

@@ -12,10 +12,23 @@ public final class TruthCell implements CellDecoder {
     private static final Set<String> YES = Set.of("是", "有", "√", "✓", "✔", "☑", "对", "1", "Y", "YES", "TRUE");
     private static final Set<String> NO = Set.of("否", "无", "×", "✗", "✘", "X", "0", "N", "NO", "FALSE");
 
+    private static final String TRUE = "1";
+    private static final String FALSE = "0";
+
+    private final SharedTexts known = new SharedTexts();
+
     @Override
     public void decode(Row row, int i, CellSlot slot) {
+        String cached = known.get(row, i);
+        if (cached != null) {
+            slot.truth(cached.equals(TRUE) ? 1 : 0);
+            return;
+        }
         Optional<Boolean> truth = CellText.of(row, i).flatMap(TruthCell::of);
-        truth.ifPresentOrElse(t -> slot.truth(t ? 1 : 0), () -> slot.unreadable(row, i, FindingCode.BOOLEAN, null));
+        truth.ifPresentOrElse(t -> {
+            known.put(row, i, t ? TRUE : FALSE);
+            slot.truth(t ? 1 : 0);
+        }, () -> slot.unreadable(row, i, FindingCode.BOOLEAN, null));
     }
 
     /** What a text says; empty where it says neither. */

@@ -5,6 +5,7 @@ import huizong.reading.NumberLook;
 import huizong.reading.RefusalReason;
 import huizong.reading.Row;
 import huizong.reading.UnreadableSheetException;
+import huizong.reading.Utf8Span;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -194,6 +195,15 @@ public final class LentRow implements Row {
             case BOOLEAN -> stored.equals("1") || stored.equals("true") ? "TRUE" : "FALSE";
             default -> stored;
         };
+    }
+
+    @Override
+    public boolean span(int i, Utf8Span into) {
+        if (froms[i] < 0) {
+            return texts.span(-1 - froms[i], into);
+        }
+        into.at(bytes, froms[i], lengths[i]);
+        return whats[i] == CellKind.TEXT.ordinal() || whats[i] == (CellKind.TEXT.ordinal() | FORMULA);
     }
 
     @Override

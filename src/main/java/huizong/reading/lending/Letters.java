@@ -2,6 +2,7 @@ package huizong.reading.lending;
 
 import huizong.reading.RefusalReason;
 import huizong.reading.UnreadableSheetException;
+import huizong.reading.Utf8Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -86,11 +87,37 @@ final class Letters {
         return place >>> SHIFT;
     }
 
-    /** The text between the place behind the one before it and the place behind itself, as {@link #add} gave them; not an empty one. */
+    private static int from(int behindOther, int behind) {
+        int segment = segment(behind - 1);
+        return (segment == segment(behindOther) ? behindOther : segment << SHIFT) & SEGMENT - 1;
+    }
+
+    private static int length(int from, int behind) {
+        return (behind - 1 & SEGMENT - 1) + 1 - from;
+    }
+
+    /**
+     * Tells where a text lies, as far as it is in memory.
+     *
+     * @param behindOther the place behind the text before it, as {@link #add} gave it
+     * @param behind      the place behind the text, which is not empty
+     * @return false where it is not in memory
+     */
+    boolean span(int behindOther, int behind, Utf8Span into) {
+        int segment = segment(behind - 1);
+        if (segment >= IN_MEMORY) {
+            return false;
+        }
+        int from = from(behindOther, behind);
+        into.at(segment == 0 ? first : inMemory.get(segment - 1), from, length(from, behind));
+        return true;
+    }
+
+    /** The text between two places, as for {@link #span}. */
     String text(int behindOther, int behind) {
         int segment = segment(behind - 1);
-        int from = (segment == segment(behindOther) ? behindOther : segment << SHIFT) & SEGMENT - 1;
-        int length = (behind - 1 & SEGMENT - 1) + 1 - from;
+        int from = from(behindOther, behind);
+        int length = length(from, behind);
         if (segment < IN_MEMORY) {
             return new String(segment == 0 ? first : inMemory.get(segment - 1), from, length, StandardCharsets.UTF_8);
         }

@@ -3,6 +3,7 @@ package huizong.reading.lending;
 import huizong.reading.ReadLimits;
 import huizong.reading.RefusalReason;
 import huizong.reading.UnreadableSheetException;
+import huizong.reading.Utf8Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public final class SharedTexts {
 
     public int size() {
         return size;
+    }
+
+    /** See {@link huizong.reading.Row#span}. */
+    public boolean span(int index, Utf8Span into) {
+        return !blank(index) && letters.span(behind(index - 1), ends[index], into);
     }
 
     public boolean blank(int index) {

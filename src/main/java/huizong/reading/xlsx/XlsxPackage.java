@@ -8,7 +8,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,14 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a workbook in their zip, found by name whatever its case and slashes. */
 final class XlsxPackage implements AutoCloseable {
 
-    private final ZipFile zip;
+    private final PackedParts zip;
     /** Below this many packed bytes a thread costs more than it saves. */
     private static final long LARGE = 1 << 20;
 
@@ -33,11 +33,11 @@ final class XlsxPackage implements AutoCloseable {
     private final Map<String, ZipEntry> parts = new HashMap<>();
     private long bytes;
 
-    private XlsxPackage(ZipFile zip, ReadLimits limits, Unpacking unpacking) {
+    private XlsxPackage(PackedParts zip, ReadLimits limits, Unpacking unpacking) {
         this.zip = zip;
         this.limits = limits;
         this.unpacking = unpacking;
-        zip.stream().filter(entry -> !entry.isDirectory()).forEach(this::add);
+        zip.entries().filter(entry -> !entry.isDirectory()).forEach(this::add);
     }
 
     /** Of two parts with one name different software would read different ones. */
@@ -51,10 +51,11 @@ final class XlsxPackage implements AutoCloseable {
         }
     }
 
-    static XlsxPackage open(Path file, ReadLimits limits, Unpacking unpacking) {
+    /** @param whole the file's bytes where it is small enough to lie in memory, else null */
+    static XlsxPackage open(Path file, byte @Nullable [] whole, ReadLimits limits, Unpacking unpacking) {
         try {
-            // part names are plain ASCII; read as Latin-1 no name of a foreign archiver can make the zip unreadable
-            ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+            Optional<SmallZip> small = whole == null ? Optional.empty() : SmallZip.of(whole);
+            PackedParts zip = small.isPresent() ? small.get() : new ZipFileParts(file);
             if (zip.size() > limits.entries()) {
                 zip.close();
                 throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "entries > " + limits.entries());
@@ -69,7 +70,7 @@ final class XlsxPackage implements AutoCloseable {
         }
     }
 
-    private static XlsxPackage listed(ZipFile zip, ReadLimits limits, Unpacking unpacking) throws IOException {
+    private static XlsxPackage listed(PackedParts zip, ReadLimits limits, Unpacking unpacking) throws IOException {
         try {
             return new XlsxPackage(zip, limits, unpacking);
         } catch (UnreadableSheetException problem) {
@@ -94,7 +95,7 @@ final class XlsxPackage implements AutoCloseable {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, part + " is missing");
         }
         try {
-            InputStream stream = new PartStream(zip.getInputStream(entry), entry, limits);
+            InputStream stream = new PartStream(zip.stream(entry), entry, limits);
             return unpacking == Unpacking.AHEAD && entry.getCompressedSize() > LARGE ? new AheadStream(stream) : stream;
         } catch (ZipException damage) {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, part + ": " + damage.getMessage());

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook whose sheets are read from its package when asked. */
 public final class XlsxWorkbook implements Workbook {
@@ -48,10 +49,11 @@ public final class XlsxWorkbook implements Workbook {
     /**
      * Opens a zip as a workbook.
      *
+     * @param whole the file's bytes where it is small enough to lie in memory, else null
      * @throws UnreadableSheetException where it is none, or one that cannot be read, with the reason
      */
-    public static XlsxWorkbook open(Path file, ReadLimits limits, RowOrder order, Unpacking unpacking) {
-        XlsxPackage parts = XlsxPackage.open(file, limits, unpacking);
+    public static XlsxWorkbook open(Path file, byte @Nullable [] whole, ReadLimits limits, RowOrder order, Unpacking unpacking) {
+        XlsxPackage parts = XlsxPackage.open(file, whole, limits, unpacking);
         try {
             return new XlsxWorkbook(parts, limits, order);
         } catch (RuntimeException problem) {

@@ -53,7 +53,7 @@ class TwoWaysTest {
     }
 
     private static String difference(Path file) {
-        try (XlsxWorkbook workbook = XlsxWorkbook.open(file, WIDE, RowOrder.ANY, Unpacking.IN_LINE)) {
+        try (XlsxWorkbook workbook = XlsxWorkbook.open(file, null, WIDE, RowOrder.ANY, Unpacking.IN_LINE)) {
             for (Sheet sheet : workbook.sheets()) {
                 List<String> quick = seen(sheet::read);
                 List<String> thorough = seen(((XlsxSheet) sheet)::readAsXml);
