@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,8 +18,8 @@ import java.util.function.ToDoubleFunction;
 final class RowCosts {
 
     private static final int WARMING_ROWS = 200_000;
-    private static final int ROWS_FOR_ONE_PASS = 100_000;
     private static final int MOST_PASSES = 5;
+    private static final int MOST_ROWS_OF_PASSES = 500_000;
 
     private final JobCatalogue catalogue;
     private final Path work;
@@ -37,6 +38,9 @@ final class RowCosts {
         for (int size : sizes) {
             best.add(best(size));
             print(best.get(best.size() - 1));
+        }
+        for (int i = 1; i < best.size(); i++) {
+            printFurther(best.get(i - 1), best.get(i));
         }
         System.out.printf("  dearest row / cheapest row: to tables %.2f (cpu %.2f), load %.2f (cpu %.2f), x the floor %.2f (cpu %.2f)%n%n",
                 spread(best, p -> micros(p.toTables().took(), p)), spread(best, p -> micros(p.toTables().used(), p)),
@@ -58,7 +62,7 @@ final class RowCosts {
     private Pass best(int size) throws IOException, SQLException {
         Path workbooks = workbooks(size);
         List<Pass> passes = new ArrayList<>();
-        for (int i = 0; i < Math.max(2, Math.min(MOST_PASSES, ROWS_FOR_ONE_PASS * MOST_PASSES / size)); i++) {
+        for (int i = 0; i < Math.max(1, Math.min(MOST_PASSES, MOST_ROWS_OF_PASSES / size)); i++) {
             passes.add(pass(workbooks));
         }
         Pass.remove(workbooks);
@@ -70,6 +74,18 @@ final class RowCosts {
                 pass.rows(), workers, text(pass.floor().whole(), pass), text(pass.load(), pass), text(pass.steps().get("judge"), pass),
                 text(pass.steps().get("tables"), pass), text(pass.toTables(), pass), Bench.ratio(pass.toTables().took(), pass.floor().whole().took()),
                 Bench.ratio(pass.toTables().used(), pass.floor().whole().used()), pass.peakHeap() >> 20);
+    }
+
+    /** What a row more costs, without what every night costs however small it is. */
+    private static void printFurther(Pass smaller, Pass larger) {
+        System.out.printf("  a row more, from %,d to %,d rows: floor %s us | load %s | to tables %s%n", smaller.rows(), larger.rows(),
+                further(smaller, larger, p -> p.floor().whole()), further(smaller, larger, Pass::load), further(smaller, larger, Pass::toTables));
+    }
+
+    private static String further(Pass smaller, Pass larger, Function<Pass, Pass.Step> step) {
+        long rows = larger.rows() - smaller.rows();
+        return "%.1f (cpu %.1f)".formatted(step.apply(larger).took().minus(step.apply(smaller).took()).toNanos() / 1e3 / rows,
+                step.apply(larger).used().minus(step.apply(smaller).used()).toNanos() / 1e3 / rows);
     }
 
     private static String text(Pass.Step step, Pass pass) {
