@@ -18,11 +18,12 @@ public final class AnswerWorkbook {
     }
 
     /**
-     * Writes the answer beside the target's name first, then under it. An earlier answer in the original is replaced.
+     * Writes the answer; nothing is left of one that cannot be written whole. An earlier answer in the original is replaced.
      * Where the original cannot be copied (csv, xls, encrypted, damaged, an odd package), a small workbook of its own is
      * written instead, under the target's name with the extension .xlsx.
      *
      * @param original the file as it came; only read
+     * @param target   another file, by a name no reader takes for it until it is whole
      * @return the file written
      * @throws IOException if the target cannot be written
      */

@@ -3,7 +3,6 @@ package huizong.feedback.splice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +75,9 @@ public final class PackageSplice implements AutoCloseable {
     }
 
     /**
-     * Writes the copy, under a temporary name first.
+     * Writes the copy; what cannot be written whole is taken away again.
      *
+     * @param target another file than the original, by a name no reader takes for it until it is whole
      * @param marks by sheet name; names the workbook does not have are ignored
      * @param title the name of our sheet; a number is added where the unit has a sheet of that name
      */
@@ -87,17 +87,16 @@ public final class PackageSplice implements AutoCloseable {
         changes.put(ContentTypes.NAME, changes.types().xml());
         changes.put(workbookName, workbook.xml());
         changes.put(Relations.nameFor(workbookName), relations.xml());
-        Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
-        try (SpliceTarget written = new SpliceTarget(unfinished, parts)) {
+        try (SpliceTarget written = new SpliceTarget(target, parts)) {
             written.copy(changes, sheets, stylesName);
             String ours = result.xml(styles, formats.pairs());
             written.text(stylesName, styles.xml());
             written.text(resultName, ours);
+            written.finish();
         } catch (IOException | RuntimeException failed) {
-            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(target);
             throw failed;
         }
-        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Map<String, SheetChange> sheetChanges(Map<String, SheetMarks> marks) throws IOException {

@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of a package as they stand in its zip; their names do not tell cases apart. */
 final class Parts implements AutoCloseable {
@@ -22,19 +18,17 @@ final class Parts implements AutoCloseable {
     private static final int LARGEST_TEXT = 64 << 20;
     private static final int HEAD = 4_096;
 
-    private final ZipFile zip;
-    private final long bytes;
-    private final Map<String, ZipArchiveEntry> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final PackedFile zip;
+    private final Map<String, PackedEntry> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** @throws OddPackageException if the file is no readable zip, or holds a name twice */
     Parts(Path file) {
         try {
-            bytes = Files.size(file);
-            zip = ZipFile.builder().setPath(file).get();
+            zip = new PackedFile(file);
         } catch (IOException noZip) {
             throw new OddPackageException("no zip", noZip);
         }
-        entries().forEach(e -> byName.put(e.getName(), e));
+        entries().forEach(e -> byName.put(e.name(), e));
         if (byName.size() < entries().size()) {
             close();
             throw new OddPackageException("a part stands twice in the package");
@@ -43,12 +37,12 @@ final class Parts implements AutoCloseable {
 
     /** The size of the file. */
     long bytes() {
-        return bytes;
+        return zip.size();
     }
 
     /** In the order in which they stand in the file. */
-    List<ZipArchiveEntry> entries() {
-        return Collections.list(zip.getEntriesInPhysicalOrder());
+    List<PackedEntry> entries() {
+        return zip.entries();
     }
 
     boolean has(String name) {
@@ -61,11 +55,11 @@ final class Parts implements AutoCloseable {
     }
 
     Optional<String> optionalText(String name) throws IOException {
-        ZipArchiveEntry entry = byName.get(name);
+        PackedEntry entry = byName.get(name);
         if (entry == null) {
             return Optional.empty();
         }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = zip.open(entry)) {
             byte[] bytes = in.readNBytes(LARGEST_TEXT);
             if (bytes.length == LARGEST_TEXT) {
                 throw new OddPackageException("a huge part " + name);
@@ -78,11 +72,11 @@ final class Parts implements AutoCloseable {
 
     /** The first characters of a part that may be large. */
     String head(String name) throws IOException {
-        ZipArchiveEntry entry = byName.get(name);
+        PackedEntry entry = byName.get(name);
         if (entry == null) {
             throw new OddPackageException("no part " + name);
         }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = zip.open(entry)) {
             return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
         } catch (IOException damaged) {
             throw new OddPackageException("damaged: " + name, damaged);
@@ -90,21 +84,21 @@ final class Parts implements AutoCloseable {
     }
 
     /** A part's bytes; damage shows as {@link OddPackageException}, so that it is not taken for a failure of the target. */
-    InputStream open(ZipArchiveEntry entry) throws IOException {
-        return new FilterInputStream(zip.getInputStream(entry)) {
+    InputStream open(PackedEntry entry) throws IOException {
+        return new FilterInputStream(zip.open(entry)) {
             @Override
             public int read(byte[] bytes, int from, int count) {
                 try {
                     return super.read(bytes, from, count);
                 } catch (IOException damaged) {
-                    throw new OddPackageException("damaged: " + entry.getName(), damaged);
+                    throw new OddPackageException("damaged: " + entry.name(), damaged);
                 }
             }
         };
     }
 
-    InputStream raw(ZipArchiveEntry entry) throws IOException {
-        return zip.getRawInputStream(entry);
+    InputStream raw(PackedEntry entry) throws IOException {
+        return zip.raw(entry);
     }
 
     /** The first name made of a number, from 1, that neither the package nor the other names have. */

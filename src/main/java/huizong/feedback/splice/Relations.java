@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A part's relationships; changed by text, so that what is not ours stays as it was written. */
 final class Relations {
@@ -15,6 +16,7 @@ final class Relations {
 
     private final String part;
     private String xml;
+    private @Nullable List<Relation> known;
 
     /** @param part the part's name in the package, without a leading slash */
     Relations(String part, Optional<String> xml) {
@@ -33,7 +35,10 @@ final class Relations {
     }
 
     List<Relation> all() {
-        return Xml.elements(xml, "Relationship").stream().map(e -> relation(e.tag())).toList();
+        if (known == null) {
+            known = Xml.elements(xml, "Relationship").stream().map(e -> relation(e.tag())).toList();
+        }
+        return known;
     }
 
     Optional<Relation> ofType(String type) {
@@ -70,10 +75,12 @@ final class Relations {
         String id = "rId" + number;
         xml = Xml.appended(xml, Xml.first(xml, "Relationships").orElseThrow(), "<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + type
                 + "\" Target=\"/" + target + "\"/>");
+        known = null;
         return id;
     }
 
     void remove(String id) {
+        known = null;
         Xml.elements(xml, "Relationship").stream().filter(e -> id.equals(e.tag().attribute("Id"))).findFirst()
                 .ifPresent(e -> xml = Xml.replaced(xml, e.tag().start(), e.end(), ""));
     }

@@ -1,6 +1,7 @@
 package huizong.feedback.splice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ public final class Stylesheet {
     private final String xml;
     private final Map<String, List<String>> added = new LinkedHashMap<>();
     private final Map<String, List<String>> items = new LinkedHashMap<>();
+    private final Map<String, Xml.Element> sections = new LinkedHashMap<>();
 
     Stylesheet(String xml) {
         Xml.root(xml, "styleSheet");
         this.xml = xml;
         for (String section : List.of("fonts", "fills", "borders", FORMATS)) {
             Xml.Element element = Xml.first(xml, section).orElseThrow(() -> new OddPackageException("styles without " + section));
+            sections.put(section, element);
             items.put(section, new ArrayList<>(Xml.children(xml, element).stream().map(e -> e.in(xml)).toList()));
         }
     }
@@ -78,12 +81,20 @@ public final class Stylesheet {
 
     String xml() {
         String result = xml;
-        for (Map.Entry<String, List<String>> entry : added.entrySet()) {
-            Xml.Element section = Xml.first(result, entry.getKey()).orElseThrow();
-            result = Xml.appended(result, section, String.join("", entry.getValue()));
-            Tag tag = Xml.first(result, entry.getKey()).orElseThrow().tag();
-            result = Xml.replaced(result, tag.start(), tag.end(), tag.with("count", Integer.toString(items(entry.getKey()).size())));
+        // from behind, so that what stands before keeps its place
+        List<Map.Entry<String, Xml.Element>> behindFirst = sections.entrySet().stream().filter(s -> added.containsKey(s.getKey()))
+                .sorted(Comparator.comparingInt(s -> -s.getValue().tag().start())).toList();
+        for (Map.Entry<String, Xml.Element> entry : behindFirst) {
+            Xml.Element section = entry.getValue();
+            result = Xml.replaced(result, section.tag().start(), section.end(), grown(entry.getKey(), section.in(xml)));
         }
         return result;
+    }
+
+    private String grown(String section, String old) {
+        Xml.Element whole = new Xml.Element(Xml.root(old, section), old.length());
+        String more = Xml.appended(old, whole, String.join("", added.getOrDefault(section, List.of())));
+        Tag tag = Xml.root(more, section);
+        return tag.with("count", Integer.toString(items(section).size())) + more.substring(tag.end());
     }
 }
