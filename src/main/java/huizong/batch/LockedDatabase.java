@@ -6,7 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
 /** The deployment's database under the run lock: for nights and acts of the desk, one at a time. */
-record LockedDatabase(Deployment deployment, int workers) {
+record LockedDatabase(Deployment deployment, int workers, DatabaseAhead ahead) {
+
+    LockedDatabase(Deployment deployment, int workers) {
+        this(deployment, workers, DatabaseAhead.none());
+    }
 
     /** @param locked what to give where another has the lock; gets what its holder says of itself */
     <T> T use(Function<Database, T> work, Function<String, T> locked) {
@@ -16,7 +20,7 @@ record LockedDatabase(Deployment deployment, int workers) {
             }
         }
         return underLock(RunLock.tryAcquire(deployment.data(), who()), () -> {
-            try (Database database = OpenedDatabase.of(deployment, workers)) {
+            try (Database database = ahead.take(deployment, workers)) {
                 return work.apply(database);
             }
         }, locked);

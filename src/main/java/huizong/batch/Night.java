@@ -17,15 +17,22 @@ public final class Night {
 
     private final Deployment deployment;
     private final NightOrder order;
+    private final DatabaseAhead ahead;
 
     public Night(Deployment deployment, NightOrder order) {
+        this(deployment, order, DatabaseAhead.none());
+    }
+
+    /** @param ahead the deployment's embedded database, where opening it has begun; the caller closes it when the night is over */
+    public Night(Deployment deployment, NightOrder order, DatabaseAhead ahead) {
         this.deployment = deployment;
         this.order = order;
+        this.ahead = ahead;
     }
 
     /** @throws RuntimeException if the machine fails; the run stays open and the next one takes it up */
     public NightResult run() {
-        return new LockedDatabase(deployment, order.workers()).use(this::night, NightResult.Locked::new);
+        return new LockedDatabase(deployment, order.workers(), ahead).use(this::night, NightResult.Locked::new);
     }
 
     private Instant now() {

@@ -22,10 +22,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One run through Spring Batch: started, or restarted where an earlier process left it unfinished. */
@@ -46,11 +42,9 @@ final class NightRun {
     }
 
     NightResult carryOut() {
-        try (ConfigurableApplicationContext context = context()) {
-            JobExecution execution = execute(context);
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw failure(execution);
-            }
+        JobExecution execution = execute();
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(execution);
         }
         new Runs(JdbcClient.create(database.application())).finish(run.id(), deployment.clock().instant(), "{}");
         return new NightResult.Done(run.id(), run.isNight() ? report() : "");
@@ -63,20 +57,6 @@ final class NightRun {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private ConfigurableApplicationContext context() {
-        return new SpringApplicationBuilder(NightSteps.class).web(WebApplicationType.NONE).bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                .logStartupInfo(false).registerShutdownHook(false)
-                .properties("spring.batch.jdbc.initialize-schema=never", "spring.batch.jdbc.table-prefix=batch.batch_",
-                        "spring.batch.jdbc.isolation-level-for-create=read_committed", "spring.batch.job.enabled=false")
-                .initializers(context -> register((GenericApplicationContext) context)).run();
-    }
-
-    private void register(GenericApplicationContext context) {
-        context.registerBean(DataSource.class, database::application, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(NightOrder.class, () -> order);
-        context.registerBean(NightWork.class, this::work);
     }
 
     private NightWork work() {
@@ -98,10 +78,11 @@ final class NightRun {
     }
 
     /** The run's number is the only parameter: an unfinished execution of it is dead, because we hold the lock. */
-    private JobExecution execute(ConfigurableApplicationContext context) {
-        JobOperator operator = context.getBean(JobOperator.class);
-        JobRepository repository = context.getBean(JobRepository.class);
-        Job night = context.getBean(Job.class);
+    private JobExecution execute() {
+        DataSource source = database.application();
+        JobRepository repository = BatchHistory.repository(source);
+        Job night = NightSteps.on(source, repository, order).night(work());
+        JobOperator operator = BatchHistory.operator(source, repository, night);
         JobParameters parameters = new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
         try {
             JobExecution last = repository.getLastJobExecution("night", parameters);

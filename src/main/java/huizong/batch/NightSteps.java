@@ -11,11 +11,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,59 +20,46 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The night as a Spring Batch job: one job execution per open run; load and answer are fixed numbers of workers that claim
  * from the register, the others one after the other. What is done stands in the register; Spring Batch only says what ran.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@ImportAutoConfiguration({BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
-class NightSteps {
+record NightSteps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor workers, int count) {
 
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean
-    TaskExecutor workers(NightOrder order) {
+    /** The steps on this database, for the order's number of workers. */
+    static NightSteps on(DataSource database, JobRepository repository, NightOrder order) {
         SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("worker-");
         workers.setConcurrencyLimit(order.workers());
-        return workers;
+        return new NightSteps(repository, new JdbcTransactionManager(database), workers, order.workers());
     }
 
-    @Bean
-    Job night(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor workers, NightOrder order,
-              NightWork work) {
-        StepMaker steps = new StepMaker(repository, transactions, workers, order.workers());
+    Job night(NightWork work) {
         return new JobBuilder("night", repository)
-                .start(steps.single("intake", work.intake()))
-                .next(steps.parallel("load", work.load()))
-                .next(steps.single("judge", work.judge()))
-                .next(steps.parallel("answer", work.answer()))
-                .next(steps.single("earlier-answers", work.earlierAnswers()))
-                .next(steps.single("tables", work.tables()))
-                .next(steps.single("publish", work.publish()))
-                .next(steps.single("moves", work.moves()))
+                .start(single("intake", work.intake()))
+                .next(parallel("load", work.load()))
+                .next(single("judge", work.judge()))
+                .next(parallel("answer", work.answer()))
+                .next(single("earlier-answers", work.earlierAnswers()))
+                .next(single("tables", work.tables()))
+                .next(single("publish", work.publish()))
+                .next(single("moves", work.moves()))
                 .build();
     }
 
-    private record StepMaker(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor workers, int count) {
+    private Step single(String name, Tasklet work) {
+        return new StepBuilder(name, repository).tasklet(work, transactions).build();
+    }
 
-        Step single(String name, Tasklet work) {
-            return new StepBuilder(name, repository).tasklet(work, transactions).build();
-        }
+    private Step parallel(String name, Tasklet work) {
+        Step worker = single(name + "-worker", work);
+        return new StepBuilder(name, repository).partitioner(name + "-worker", numbered())
+                .step(worker).gridSize(count).taskExecutor(workers).build();
+    }
 
-        Step parallel(String name, Tasklet work) {
-            Step worker = single(name + "-worker", work);
-            return new StepBuilder(name, repository).partitioner(name + "-worker", numbered())
-                    .step(worker).gridSize(count).taskExecutor(workers).build();
-        }
-
-        /** Workers are only numbered: what they take stands in the register, so a restart may have more or fewer of them. */
-        private static Partitioner numbered() {
-            return size -> {
-                Map<String, ExecutionContext> partitions = new HashMap<>();
-                for (int i = 1; i <= size; i++) {
-                    partitions.put("worker" + i, new ExecutionContext());
-                }
-                return partitions;
-            };
-        }
+    /** Workers are only numbered: what they take stands in the register, so a restart may have more or fewer of them. */
+    private static Partitioner numbered() {
+        return size -> {
+            Map<String, ExecutionContext> partitions = new HashMap<>();
+            for (int i = 1; i <= size; i++) {
+                partitions.put("worker" + i, new ExecutionContext());
+            }
+            return partitions;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package huizong.batch;
 
 import huizong.storing.Database;
+import java.nio.file.Path;
 
 /** Opens the deployment's database, embedded or outside. */
 public final class OpenedDatabase {
@@ -12,8 +13,15 @@ public final class OpenedDatabase {
     }
 
     public static Database of(Deployment deployment, int workers) {
-        int connections = workers * 2 + BESIDE_WORKERS;
-        return deployment.database() == null ? Database.embedded(deployment.data(), connections)
-                : Database.outside(deployment.database(), connections);
+        return deployment.database() == null ? embedded(deployment.data(), workers)
+                : Database.outside(deployment.database(), connections(workers));
+    }
+
+    static Database embedded(Path data, int workers) {
+        return Database.embedded(data, connections(workers));
+    }
+
+    private static int connections(int workers) {
+        return workers * 2 + BESIDE_WORKERS;
     }
 }

@@ -7,11 +7,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code huizong}: the program's face; each command is a class of its own. */
-@Command(name = "huizong", mixinStandardHelpOptions = true, version = "huizong 0.1.0",
-        subcommands = {RunCommand.class, ServeCommand.class, CheckCommand.class, InspectCommand.class, JobsCommand.class,
-            SubmissionsCommand.class, SubmissionCommand.class, MissingCommand.class, TableCommand.class, TraceCommand.class,
-            LiftCommand.class, ExplainCommand.class, WaiveCommand.class, WithdrawCommand.class, RecheckCommand.class, TemplateCommand.class})
+@Command(name = "huizong", mixinStandardHelpOptions = true, version = "huizong 0.1.0")
 public final class HuizongCommand implements Runnable {
+
+    /** Named as they are called: {@code RunCommand} is {@code run}. */
+    private static final List<Class<?>> COMMANDS = List.of(RunCommand.class, ServeCommand.class, CheckCommand.class, InspectCommand.class,
+            JobsCommand.class, SubmissionsCommand.class, SubmissionCommand.class, MissingCommand.class, TableCommand.class,
+            TraceCommand.class, LiftCommand.class, ExplainCommand.class, WaiveCommand.class, WithdrawCommand.class, RecheckCommand.class,
+            TemplateCommand.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -27,11 +30,23 @@ public final class HuizongCommand implements Runnable {
     /** Runs the command line and gives its exit status. */
     public static int execute(String... arguments) {
         CommandLine line = new CommandLine(new HuizongCommand());
+        commands(arguments).forEach(line::addSubcommand);
         line.setResourceBundle(Texts.in(languageOf(arguments)).bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(HuizongCommand::failed);
         line.setParameterExceptionHandler(WrongCall::tell);
         return line.execute(arguments);
+    }
+
+    /** The command that is called; all where none is, for only then they are spoken of, and to look at each takes its time. */
+    private static List<Class<?>> commands(String[] arguments) {
+        for (String argument : arguments) {
+            List<Class<?>> called = COMMANDS.stream().filter(c -> c.getSimpleName().equalsIgnoreCase(argument + "Command")).toList();
+            if (!called.isEmpty()) {
+                return called;
+            }
+        }
+        return COMMANDS;
     }
 
     /** The help itself must be in the language asked for, so it is looked up before the call is parsed. */

@@ -1,5 +1,6 @@
 package huizong.cli;
 
+import huizong.batch.DatabaseAhead;
 import huizong.batch.Deployment;
 import huizong.jobs.ExamplesResult;
 import huizong.jobs.JobCatalogue;
@@ -50,6 +51,11 @@ record Installation(Path home, Path jobs, Path data, @Nullable String database, 
         return JobFiles.examples(jobs).fold(ExamplesResult.Loaded::new, problems -> {
             throw faulty(problems);
         });
+    }
+
+    /** Begins to open the embedded database, for the job files are read meanwhile; to be closed by the caller. */
+    DatabaseAhead databaseAhead(int workers) {
+        return database == null ? DatabaseAhead.of(data, workers) : DatabaseAhead.none();
     }
 
     /** The deployment that works these jobs; a scope the directory does not know ends the call. */

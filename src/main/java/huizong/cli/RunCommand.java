@@ -1,5 +1,6 @@
 package huizong.cli;
 
+import huizong.batch.DatabaseAhead;
 import huizong.batch.Night;
 import huizong.batch.NightOrder;
 import huizong.batch.NightResult;
@@ -47,14 +48,19 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation here = options.installation();
-        JobCatalogue catalogue = here.catalogue();
+        try (DatabaseAhead database = here.databaseAhead(workers)) {
+            return call(here, here.catalogue(), database);
+        }
+    }
+
+    private int call(Installation here, JobCatalogue catalogue, DatabaseAhead database) {
         JobNames.check(jobs, catalogue, here.texts());
         NightOrder order = new NightOrder(or(input, here.home().resolve("input")), or(output, here.home().resolve("output")),
                 here.data(), jobs, asOf == null ? here.today() : asOf, workers);
         if (!Files.isDirectory(order.input())) {
             throw new CommandFailure(ExitStatus.WRONG_CALL, here.texts().of("run.waiting", order.input()));
         }
-        return say(new Night(here.deployment(catalogue), order).run(), here.texts());
+        return say(new Night(here.deployment(catalogue), order, database).run(), here.texts());
     }
 
     private static Path or(@Nullable Path given, Path otherwise) {

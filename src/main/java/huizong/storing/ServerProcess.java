@@ -67,6 +67,9 @@ final class ServerProcess {
     /** The roles and the database of a new cluster. */
     private static void furnish(int port, KeyFiles keys) throws SQLException {
         try (Connection connection = connections(port, keys, SUPERUSER, "postgres").getConnection()) {
+            // rounds of hashing make guessing dear; these are 256 random bits, and every connection would pay for the rounds
+            OpenConnection.client(connection).sql("set scram_iterations = 1").update();
+            OpenConnection.client(connection).sql("alter role %s password '%s'".formatted(SUPERUSER, keys.obtain(SUPERUSER))).update();
             for (String role : List.of(Database.ROLE, Reader.ROLE)) {
                 OpenConnection.client(connection).sql("create role %s login password '%s'".formatted(role, keys.obtain(role)))
                         .update();
