@@ -66,8 +66,19 @@ public final class Bench {
             Roster.writeJobs(jobs, ledger.resolve("../../../jobs/union-survey.yaml").normalize());
             return new Bench(Corpus.catalogue(jobs), new Kind("s02", 14, 2, Pass.After.NOTHING, Roster::writeWorkbooks), work, workers);
         }
-        return new Bench(ledger(jobs, ledger), new Kind("b01a", 30, PASSES, (place, workbooks) -> Peers.measure(jobs, place, workbooks),
-                Corpus::writeWorkbooks), work, workers);
+        return new Bench(ledger(jobs, ledger), ledgers(name, jobs), work, workers);
+    }
+
+    /** Nights of the ledger: one workbook in twenty with mistakes, none, or all. */
+    private static Kind ledgers(String name, Path jobs) {
+        Corpus.Mistakes mistakes = switch (name) {
+            case "clean" -> Corpus.Mistakes.NONE;
+            case "annotated" -> Corpus.Mistakes.ALL;
+            default -> Corpus.Mistakes.ONE_IN_TWENTY;
+        };
+        Pass.After peers = mistakes == Corpus.Mistakes.ONE_IN_TWENTY ? (place, workbooks) -> Peers.measure(jobs, place, workbooks)
+                : Pass.After.NOTHING;
+        return new Kind("b01a", 30, PASSES, peers, (folder, count, rows) -> Corpus.writeWorkbooks(folder, count, rows, mistakes));
     }
 
     private static JobCatalogue ledger(Path jobs, Path ledger) throws IOException {

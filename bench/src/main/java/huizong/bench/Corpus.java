@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The measured workbooks and the deployment that takes them, always the same: one province, its prefectures and counties, a
- * union for every county. One workbook in twenty has three rows with a mistake.
+ * union for every county. As many workbooks as are asked for have three rows with a mistake.
  */
 final class Corpus {
 
@@ -71,18 +71,26 @@ final class Corpus {
         return "99%02d%02d".formatted(1 + i / COUNTIES_PER_PREFECTURE, 1 + i % COUNTIES_PER_PREFECTURE);
     }
 
-    /** Writes {@code count} workbooks of {@code rows} rows each, one per county. */
-    static void writeWorkbooks(Path folder, int count, int rows) throws IOException {
-        Files.createDirectories(folder);
-        for (int i = 0; i < count; i++) {
-            writeWorkbook(folder.resolve("%s-%04d.xlsx".formatted(county(i), i)), i, rows);
+    /** Which of the workbooks have mistakes. */
+    enum Mistakes {
+        ONE_IN_TWENTY, NONE, ALL;
+
+        private boolean in(int unit) {
+            return this == ALL || this == ONE_IN_TWENTY && unit % 20 == 0;
         }
     }
 
-    private static void writeWorkbook(Path file, int unit, int rows) throws IOException {
+    /** Writes {@code count} workbooks of {@code rows} rows each, one per county. */
+    static void writeWorkbooks(Path folder, int count, int rows, Mistakes mistakes) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < count; i++) {
+            writeWorkbook(folder.resolve("%s-%04d.xlsx".formatted(county(i), i)), i, rows, mistakes.in(i) ? 3 : 0);
+        }
+    }
+
+    private static void writeWorkbook(Path file, int unit, int rows, int mistakes) throws IOException {
         Random random = new Random(unit * 31L + 7);
         try (XlsxFile sheet = new XlsxFile(file, cover(unit), "测速台账", HEADS)) {
-            int mistakes = unit % 20 == 0 ? 3 : 0;
             for (int row = 0; row < rows; row++) {
                 writeRow(sheet, random, unit, row, row < mistakes);
             }

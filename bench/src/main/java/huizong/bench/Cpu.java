@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +25,24 @@ final class Cpu implements AutoCloseable {
     private static final int CHILDREN_SYSTEM = 14;
 
     private final Path cluster;
+    private final LongSupplier program;
     private final NavigableMap<Instant, Long> notes = new ConcurrentSkipListMap<>();
     private final Thread noting = new Thread(this::note, "cpu");
     private volatile boolean ended;
 
     /** @param cluster folder of the embedded server; it need not be there yet */
     Cpu(Path cluster) {
+        this(cluster, ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())::getProcessCpuTime);
+    }
+
+    /** The same for another process in place of this one; nothing is noted of it once it has ended. */
+    static Cpu of(Process process, Path cluster) {
+        return new Cpu(cluster, () -> ticks(Long.toString(process.pid())));
+    }
+
+    private Cpu(Path cluster, LongSupplier program) {
         this.cluster = cluster;
+        this.program = program;
         noting.setDaemon(true);
         noting.start();
     }
@@ -56,8 +68,7 @@ final class Cpu implements AutoCloseable {
     }
 
     private long nanoseconds() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() + server();
+        return program.getAsLong() + server();
     }
 
     private long server() {

@@ -51,7 +51,7 @@ final class RowCosts {
 
     private Path workbooks(int size) throws IOException {
         Path folder = work.resolve("rows-" + size);
-        Corpus.writeWorkbooks(folder, workers, size / workers);
+        Corpus.writeWorkbooks(folder, workers, size / workers, Corpus.Mistakes.ONE_IN_TWENTY);
         return folder;
     }
 
