@@ -43,8 +43,8 @@ final class AnswerWork implements RunTasklet.Portion {
             return false;
         }
         List<Long> ids = judged.stream().map(Submission::id).toList();
-        List<Answer> answers = new SubmissionAnswer(database, catalogue, clock.getZone(), Language.CHINESE).of(judged);
         Map<Long, Neighbour> neighbours = new SubmissionNeighbours(database).of(ids);
+        List<Answer> answers = new SubmissionAnswer(database, catalogue, clock.getZone(), Language.CHINESE).of(judged, neighbours);
         AnswerFiles files = new AnswerFiles(output);
         for (int i = 0; i < judged.size(); i++) {
             Submission submission = judged.get(i);

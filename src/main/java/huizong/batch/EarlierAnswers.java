@@ -38,8 +38,8 @@ final class EarlierAnswers implements RunTasklet.Portion {
         JdbcClient database = OpenConnection.client(connection);
         List<Long> ids = database.sql(SqlText.of("storing/answers-to-renew")).param("run", run).query(Long.class).list();
         List<Submission> earlier = ids.isEmpty() ? List.of() : new Submissions(database).byIds(ids);
-        List<Answer> answers = new SubmissionAnswer(database, catalogue, zone, Language.CHINESE).of(earlier);
         Map<Long, Neighbour> neighbours = new SubmissionNeighbours(database).of(ids);
+        List<Answer> answers = new SubmissionAnswer(database, catalogue, zone, Language.CHINESE).of(earlier, neighbours);
         AnswerFiles files = new AnswerFiles(output);
         for (int i = 0; i < earlier.size(); i++) {
             Submission submission = earlier.get(i);

@@ -56,13 +56,17 @@ public final class SubmissionAnswer {
 
     /** One answer per submission, in the order given. */
     public List<Answer> of(List<Submission> submissions) {
-        Asked asked = ask(submissions);
+        return of(submissions, new SubmissionNeighbours(database).of(submissions.stream().map(Submission::id).toList()));
+    }
+
+    /** @param neighbours of these submissions, where they have been asked for already */
+    List<Answer> of(List<Submission> submissions, Map<Long, Neighbour> neighbours) {
+        Asked asked = ask(submissions, neighbours);
         return submissions.stream().map(s -> of(s, asked)).toList();
     }
 
-    private Asked ask(List<Submission> submissions) {
+    private Asked ask(List<Submission> submissions, Map<Long, Neighbour> neighbours) {
         List<Long> ids = submissions.stream().map(Submission::id).toList();
-        Map<Long, Neighbour> neighbours = new SubmissionNeighbours(database).of(ids);
         Set<Long> mentioned = new HashSet<>();
         submissions.forEach(s -> mentioned.addAll(Arrays.asList(s.sameAs(), s.replaces(), s.supersededBy())));
         neighbours.values().forEach(n -> mentioned.addAll(Arrays.asList(n.counting(), n.later())));
