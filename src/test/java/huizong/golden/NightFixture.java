@@ -146,8 +146,11 @@ final class NightFixture {
 
     Deployment deployment(LocalDate asOf) {
         Clock clock = Clock.fixed(asOf.atTime(2, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
-        String url = database.getURL() + (database.getURL().contains("?") ? "&" : "?") + "user=" + database.getUser();
-        return new Deployment(catalogue, home.resolve("data"), url, scope, clock);
+        return new Deployment(catalogue, home.resolve("data"), url(), scope, clock);
+    }
+
+    String url() {
+        return database.getURL() + (database.getURL().contains("?") ? "&" : "?") + "user=" + database.getUser();
     }
 
     Connection connection() throws SQLException {

@@ -1,8 +1,12 @@
 package huizong.golden;
 
+import static huizong.golden.PlantedPersons.BORN;
+import static huizong.golden.PlantedPersons.CASES;
+import static huizong.golden.PlantedPersons.ROSTER;
+import static huizong.golden.PlantedPersons.revealed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huizong.SentWorkbook;
+import huizong.Transcript;
 import huizong.storing.Submissions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,14 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -35,86 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PersonsStayHiddenTest {
 
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String GOOD = id("42010619900307123");
-    private static final String OTHER = id("42010619881114456");
-    private static final String REFUSED = id("42010619770521789");
-    private static final String WRONG = "420106199003071230".equals(GOOD) ? "420106199003071231" : "420106199003071230";
-    private static final String IN_TEXT = id("42010219650101246");
-    private static final String OF_A_MEMBER = id("42010619910203135");
-    private static final String OF_ANOTHER_AGE = id("42010619640512117");
-    private static final List<String> PLANTED = List.of(GOOD, OTHER, REFUSED, WRONG, IN_TEXT, OF_A_MEMBER, OF_ANOTHER_AGE);
-    /** Kept, for it is asked for, but never printed. */
-    private static final String BORN = "1990-11-27";
-    private static final String ROSTER = "名册.xlsx";
-
     @TempDir
     private Path home;
-
-    /** Seventeen digits and the check digit of GB 11643. */
-    private static String id(String seventeen) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (seventeen.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return seventeen + "10X98765432".charAt(sum % 11);
-    }
-
-    private static Map<String, Object> row(int number, Map<String, Object> values) {
-        Map<String, Object> row = new HashMap<>(values);
-        row.put("seq_no", (long) number);
-        return row;
-    }
-
-    private static Map<String, Object> dispute(String number, long workers, String outcome) {
-        Map<String, Object> row = new HashMap<>(Map.of("case_no", number, "channel", "工会人民调解委员会", "source", "当事人申请", "dispute_type", "劳动报酬",
-                "employer_name", "第一公司", "sector", "建筑", "dispute_division", "420106", "workers_count", workers, "claim_amount", 100L));
-        row.putAll(Map.of("accepted_on", "2025-04-02", "agreement_signed", false, "performed", false, "arb_mediation_doc", false,
-                "reported_outcome", outcome, "legal_aid", false));
-        return row;
-    }
-
-    private static Map<String, Object> worker(int number, String caseNo, Object person) {
-        return row(number, Map.of("case_no", caseNo, "worker_ref", person, "owed_amount", 10L, "paid_amount", 0L));
-    }
-
-    private void send(NightFixture night) {
-        SentWorkbook workbook = SentWorkbook.of(night.form("F06A")).from("420106000001", "武昌区总工会", "县级", "420106")
-                .period("2025-04", "2025-04-30");
-        workbook.row("f06a", row(1, dispute("A1", 2, "办理中"))).row("f06a", row(2, dispute("A2", 5, "办理中")))
-                .row("f06a", row(3, with(dispute("A3", 1, "办理中"), "employer_name", "联系人" + IN_TEXT)))
-                .row("f06a", row(4, with(dispute("A4", 1, "办理中"), "accepted_on", IN_TEXT)))
-                .row("f06a", row(5, with(dispute("A5", 1, "办理中"), "mediator_ref", GOOD)));
-        workbook.row("f06b", worker(1, "A1", GOOD)).row("f06b", worker(2, "A1", OTHER)).row("f06b", worker(3, "A1", GOOD))
-                .row("f06b", worker(4, "A2", REFUSED)).row("f06b", worker(5, "A1", WRONG)).row("f06b", worker(6, "Z9", REFUSED));
-        night.send("武昌.xlsx", workbook);
-    }
-
-    /** Numbers that contradict a birth date and a sex, twice in one roster, and where a passport's should be. */
-    private void sendRoster(NightFixture night) {
-        SentWorkbook workbook = SentWorkbook.of(night.form("S02")).from("420106000001", "武昌区总工会", "县级", "420106")
-                .period("2024SY", "2024-09-30");
-        workbook.row("s02", member(1, OF_A_MEMBER, "1991-02-03", "男性")).row("s02", member(2, OF_ANOTHER_AGE, BORN, "男性"))
-                .row("s02", member(3, OF_A_MEMBER, "1991-02-03", "男性")).row("s02", member(4, GOOD, "1990-03-07", "女性"))
-                .row("s02", with(member(5, OTHER, BORN, "女性"), "id_kind", "护照")).row("s02", member(6, "HZ-0000001", BORN, "女性"));
-        night.send(ROSTER, workbook);
-    }
-
-    private static Map<String, Object> member(int number, String person, String born, String sex) {
-        return row(number, Map.of("member_name", "会员" + number, "sex", sex, "birth_date", born, "employment_status", "在岗", "id_kind", "身份证",
-                "id_number", person, "change_kind", "入会", "change_date", "2015-06-01"));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> row, String column, Object value) {
-        row.put(column, value);
-        return row;
-    }
 
     @Test
     void no_number_is_left_in_the_database_the_outputs_the_report_or_the_log() throws Exception {
         NightFixture night = new NightFixture(home);
-        send(night);
-        sendRoster(night);
+        PlantedPersons.send(night);
+        PlantedPersons.sendRoster(night);
         PrintStream usual = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         String report;
@@ -126,7 +53,7 @@ class PersonsStayHiddenTest {
         }
 
         assertThat(new Submissions(night.database()).list(Submissions.Filter.ALL)).hasSize(2);
-        assertThat(night.findings("武昌.xlsx")).extracting(f -> f.code().word()).contains("person-id", "duplicate-key", "reference", "date");
+        assertThat(night.findings(CASES)).extracting(f -> f.code().word()).contains("person-id", "X04", "reference", "date");
         assertThat(night.findings(ROSTER)).extracting(f -> f.cell().reference() + " " + (f.rule() == null ? f.code().word() : f.rule()))
                 .containsExactly("D4 R20-1", "H5 R21-1", "C6 R20-2", "H8 person-id");
         assertThat(report + log).doesNotContain(BORN);
@@ -138,9 +65,54 @@ class PersonsStayHiddenTest {
     }
 
     @Test
+    void no_command_prints_a_number() throws IOException {
+        NightFixture night = new NightFixture(home);
+        PlantedPersons.send(night);
+        PlantedPersons.sendRoster(night);
+        List<Path> sent = List.of(Files.copy(home.resolve("input").resolve(CASES), home.resolve("cases.xlsx")),
+                Files.copy(home.resolve("input").resolve(ROSTER), home.resolve("roster.xlsx")));
+        night.night(LocalDate.of(2025, 5, 6));
+        Path template = home.resolve("template.xlsx");
+        List<String> calls = new ArrayList<>(List.of("submissions --format json", "submission 1", "submission 2",
+                "missing dispute-mediation --form cases --period 2025-04", "trace T06-1 --period 2025-04 --row 420106/UNION_COMMITTEE --column cases",
+                "jobs replay V06-02", "table T06-1 --period 2025-04", "template dispute-mediation --form cases --union 420106000001 --period 2025-05 --as-of 2025-05-06 -o " + template,
+                "recheck --job dispute-mediation --by 统计处 --why 核对 --as-of 2025-05-07 --output " + home.resolve("output")));
+        for (String format : List.of("csv", "json")) {
+            sent.forEach(file -> calls.add("check " + file + " --as-of 2025-05-06 --format " + format));
+            calls.addAll(List.of("table T00-2 --period 2025-04 --format " + format, "table T00-2 --period 2024SY --format " + format));
+        }
+        StringBuilder all = new StringBuilder();
+        for (String call : calls) {
+            String printed = printed(call, night);
+            all.append(printed);
+            assertThat(printed).as(call).hasSizeGreaterThan(20).doesNotContain(BORN);
+            assertThat(revealed(printed)).as(call).isEmpty();
+        }
+        assertThat(all).contains("R20-1", "R20-2", "person-id", "X04", "reference");
+        assertThat(revealed(ofAnswer(Files.readAllBytes(template), 1))).as("the template with the figures of the period before").isEmpty();
+        assertThat(inFiles(home.resolve("output"))).as("what was answered anew").isEmpty();
+    }
+
+    /** What a call prints on both of its ways out. */
+    private String printed(String call, NightFixture night) {
+        List<String> arguments = new ArrayList<>(List.of(call.split(" ")));
+        arguments.addAll(List.of("--data", home.resolve("data").toString(), "--db", night.url()));
+        PrintStream usual = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            Transcript.Printed printed = Transcript.call(arguments);
+            assertThat(printed.status()).as(call + "\n" + printed.text() + errors).isIn(0, 3);
+            return printed.text() + errors.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setErr(usual);
+        }
+    }
+
+    @Test
     void the_same_person_is_still_known_to_be_the_same() {
         NightFixture night = new NightFixture(home);
-        send(night);
+        PlantedPersons.send(night);
         night.night(LocalDate.of(2025, 5, 6));
 
         assertThat(night.database().sql("""
@@ -152,36 +124,12 @@ class PersonsStayHiddenTest {
     @Test
     void the_archive_that_keeps_the_originals_is_closed_to_others() throws IOException {
         NightFixture night = new NightFixture(home);
-        send(night);
+        PlantedPersons.send(night);
         night.night(LocalDate.of(2025, 5, 6));
 
         Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
         assertThat(Files.getPosixFilePermissions(home.resolve("data/archive"))).isEqualTo(owner);
         assertThat(Files.getPosixFilePermissions(home.resolve("data/keys"))).isEqualTo(owner);
-    }
-
-    /** What of the planted numbers a text holds, plain or hashed without a key. */
-    private static List<String> revealed(String text) {
-        List<String> found = new ArrayList<>();
-        for (String number : PLANTED) {
-            if (text.contains(number)) {
-                found.add(number);
-            }
-            for (String way : List.of("MD5", "SHA-1", "SHA-256")) {
-                if (text.contains(hashed(way, number))) {
-                    found.add(way + " of " + number);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String hashed(String way, String number) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(way).digest(number.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static List<String> inDatabase(NightFixture night) {
