@@ -36,7 +36,7 @@ public final class DropFolder {
     public DropFolder(Path folder, Pause pause, Path working) {
         this.folder = folder;
         this.pause = pause;
-        unpacking = new ZipUnpacking(working, ZipLimits.DEFAULT);
+        unpacking = new ZipUnpacking(working, ZipLimits.of(System.getenv()));
     }
 
     /** Looks twice and gathers what has come to rest. A missing folder holds nothing. */

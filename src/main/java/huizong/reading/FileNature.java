@@ -1,5 +1,6 @@
 package huizong.reading;
 
+import huizong.reading.csv.TwoByteText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,28 +56,13 @@ enum FileNature {
 
     /** For a look at its shape: the letters need not be the right ones. */
     private static String text(byte[] head) {
-        if (starts(head, 0xFF, 0xFE) || zeros(head, 1) && !zeros(head, 0)) {
-            return unmarked(new String(head, 0, head.length & ~1, StandardCharsets.UTF_16LE));
-        }
-        if (starts(head, 0xFE, 0xFF) || zeros(head, 0) && !zeros(head, 1)) {
-            return unmarked(new String(head, 0, head.length & ~1, StandardCharsets.UTF_16BE));
-        }
         int mark = starts(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        return new String(head, mark, head.length - mark, StandardCharsets.ISO_8859_1);
+        return TwoByteText.of(head).map(charset -> unmarked(new String(head, 0, head.length & ~1, charset)))
+                .orElseGet(() -> new String(head, mark, head.length - mark, StandardCharsets.ISO_8859_1));
     }
 
     private static String unmarked(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    /** True where bytes at even (0) or odd (1) places are zero, as in text of two bytes each. */
-    private static boolean zeros(byte[] head, int parity) {
-        for (int i = parity; i < head.length; i += 2) {
-            if (head[i] == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean starts(byte[] head, int... signature) {

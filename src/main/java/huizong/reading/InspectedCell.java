@@ -27,6 +27,8 @@ public record InspectedCell(CellAddress address, String type, String value, Stri
         String raw = row.text(i);
         return switch (row.kind(i)) {
             case NUMBER -> row.look(i) == NumberLook.PLAIN || row.look(i) == NumberLook.PERCENT ? number(address, raw)
+                    : row.look(i) == NumberLook.ELAPSED
+                    ? ElapsedTime.of(rounded(raw)).map(time -> new InspectedCell(address, "date", time, raw)).orElseGet(() -> number(address, raw))
                     : row.moment(i).map(moment -> new InspectedCell(address, "date", shown(moment, row.look(i)), raw))
                             .orElseGet(() -> number(address, raw));
             case TEXT -> new InspectedCell(address, "text", raw, raw);
@@ -36,8 +38,12 @@ public record InspectedCell(CellAddress address, String type, String value, Stri
         };
     }
 
+    private static BigDecimal rounded(String raw) {
+        return new BigDecimal(raw).round(DIGITS_KEPT);
+    }
+
     private static InspectedCell number(CellAddress address, String raw) {
-        BigDecimal number = new BigDecimal(raw).round(DIGITS_KEPT);
+        BigDecimal number = rounded(raw);
         return new InspectedCell(address, "number",
                 number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(), raw);
     }

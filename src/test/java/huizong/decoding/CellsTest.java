@@ -173,6 +173,18 @@ class CellsTest {
     }
 
     @Test
+    void hours_gone_by_are_a_time_of_the_day_only_within_one() {
+        holds(ColumnType.TIME, GivenSheet.elapsed("0.25"), "06:00", GivenSheet.elapsed("1.5"), "null ! time refuse",
+                GivenSheet.elapsed("1"), "null ! time refuse");
+    }
+
+    @Test
+    void a_text_column_keeps_a_time_as_it_is_seen_and_not_as_a_share_of_the_day() {
+        holds(ColumnType.TEXT, GivenSheet.timeOf("0.586805555555556", "1899-12-31T14:05"), "14:05",
+                GivenSheet.timeOf("44526.5868634259", "2021-11-26T14:05:05"), "14:05:05", GivenSheet.elapsed("1.5"), "36:00:00");
+    }
+
+    @Test
     void yes_and_no_in_their_many_spellings() {
         holds(ColumnType.BOOLEAN, "是", "true", "√", "true", 1L, "true", true, "true", "有", "true", "否", "false", "×", "false",
                 "x", "false", 0L, "false", "N", "false", "无", "false", "也许", "null ! boolean refuse", 2L, "null ! boolean refuse");

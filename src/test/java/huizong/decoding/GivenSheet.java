@@ -82,6 +82,15 @@ final class GivenSheet implements Sheet {
         return new Given(CellKind.NUMBER, NumberLook.TIME, fraction, null);
     }
 
+    /** A moment formatted to show its time only. */
+    static Given timeOf(String fraction, String moment) {
+        return new Given(CellKind.NUMBER, NumberLook.TIME, fraction, LocalDateTime.parse(moment));
+    }
+
+    static Given elapsed(String days) {
+        return new Given(CellKind.NUMBER, NumberLook.ELAPSED, days, null);
+    }
+
     static Given error(String name) {
         return new Given(CellKind.ERROR, NumberLook.PLAIN, name, null);
     }

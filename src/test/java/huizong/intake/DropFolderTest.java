@@ -119,7 +119,7 @@ class DropFolderTest {
 
         assertThat(gathered.arrivals()).map(Arrival::path).containsExactly("slip.zip!/good.xlsx");
         assertThat(gathered.passed()).map(p -> p.path() + " " + p.reason().word())
-                .containsExactly("bad.zip bad-zip", "empty.zip bad-zip", "slip.zip!/../../evil.xlsx unsafe-name");
+                .containsExactly("bad.zip bad-zip", "empty.zip empty-zip", "slip.zip!/../../evil.xlsx unsafe-name");
     }
 
     @Test
@@ -128,11 +128,12 @@ class DropFolderTest {
         Arrival zip = arrival("many.zip", 1, MORNING);
 
         assertThat(new ZipUnpacking(root.resolve("w"), new ZipLimits(2, 100, 100)).unpack(zip)).isEqualTo(
-                new Unpacked(List.of(), List.of(new Passed("many.zip", Passed.Reason.BAD_ZIP, "more than 2 files"))));
+                new Unpacked(List.of(), List.of(new Passed("many.zip", Passed.Reason.LARGE_ZIP, "3 > 2"))));
+        assertThat(new ZipUnpacking(root.resolve("w"), new ZipLimits(3, 7, 21)).unpack(zip).arrivals()).hasSize(3);
         assertThat(new ZipUnpacking(root.resolve("w"), new ZipLimits(9, 6, 100)).unpack(zip)).isEqualTo(
-                new Unpacked(List.of(), List.of(new Passed("many.zip", Passed.Reason.BAD_ZIP, "1.xlsx unpacks to more than 6 bytes"))));
+                new Unpacked(List.of(), List.of(new Passed("many.zip", Passed.Reason.LARGE_ZIP, "1.xlsx > 6"))));
         assertThat(new ZipUnpacking(root.resolve("w"), new ZipLimits(9, 100, 20)).unpack(zip)).isEqualTo(
-                new Unpacked(List.of(), List.of(new Passed("many.zip", Passed.Reason.BAD_ZIP, "3.xlsx unpacks to more than 6 bytes"))));
+                new Unpacked(List.of(), List.of(new Passed("many.zip", Passed.Reason.LARGE_ZIP, "3.xlsx > 6"))));
     }
 
     private Gathered gather(Pause pause) {

@@ -49,6 +49,33 @@ class CsvReadingTest {
         assertThat(cells(TWO_LINES.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(expected);
     }
 
+    /** The letter 一 has its zero where other letters have their own: only separators and line ends tell the order of bytes. */
+    @Test
+    void tells_the_order_of_two_bytes_by_separators_and_not_by_any_zero() throws IOException {
+        String codes = "统一社会信用代码,一二一\n一,2\n";
+        List<String> expected = List.of("A1 TEXT 统一社会信用代码", "B1 TEXT 一二一", "A2 TEXT 一", "B2 NUMBER 2");
+        assertThat(cells(codes.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
+        assertThat(cells(codes.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(expected);
+    }
+
+    @Test
+    void reads_rare_letters_that_take_four_bytes_in_every_encoding() throws IOException {
+        String rare = "姓名,𠮷㐂\n䶮,1\n";
+        List<String> expected = List.of("A1 TEXT 姓名", "B1 TEXT 𠮷㐂", "A2 TEXT 䶮", "B2 NUMBER 1");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(cells(rare.getBytes(charset))).as(charset.name()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void the_cover_s_lines_may_lead_whatever_the_separator_and_texts_hold_other_ones() throws IOException {
+        for (char separator : ",;\t".toCharArray()) {
+            String text = "报表代码|F06A\n单位|甲县总工会\n\n编号|金额|备注\nA-1|12.5|\"甲,乙;丙\t丁\n戊\"\n".replace('|', separator);
+            assertThat(cells(text)).as("%x", (int) separator).containsExactly("A1 TEXT 报表代码", "B1 TEXT F06A", "A2 TEXT 单位", "B2 TEXT 甲县总工会",
+                    "A4 TEXT 编号", "B4 TEXT 金额", "C4 TEXT 备注", "A5 TEXT A-1", "B5 NUMBER 12.5", "C5 TEXT 甲,乙;丙\t丁\n戊");
+        }
+    }
+
     @Test
     void reads_a_text_whose_first_foreign_letter_comes_late() throws IOException {
         String late = "a,b\n".repeat(3000) + "甲,乙\n";

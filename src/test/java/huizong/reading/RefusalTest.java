@@ -128,8 +128,6 @@ class RefusalTest {
         assertThat(reason(new SmallWorkbook().rows("<row r=\"11\"><c><v>1</v></c></row>"))).isEqualTo(RefusalReason.TOO_MANY_ROWS);
         assertThat(reason(new SmallWorkbook().rows("<row><c r=\"F1\"><v>1</v></c></row>"))).isEqualTo(RefusalReason.TOO_MANY_COLUMNS);
         assertThat(reason(new SmallWorkbook().shared("<si><t>" + "字".repeat(50) + "</t></si>"))).isEqualTo(RefusalReason.TOO_LARGE);
-        assertThat(reason(new SmallWorkbook().tabs("<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet name=\"b\" r:id=\"rId1\"/></sheets>")))
-                .isEqualTo(RefusalReason.TOO_MANY_SHEETS);
     }
 
     @Test

@@ -180,7 +180,7 @@ class XlsxReadingTest {
     @Test
     void knows_hidden_tabs_and_leaves_charts_out() {
         String rels = "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                + "<Relationship Id=\"b\" Type=\"x/chartsheet\" Target=\"chartsheets/sheet1.xml\"/><Relationship Id=\"c\" Type=\"x/worksheet\" Target=\"./worksheets/../worksheets/Sheet1.xml\"/></Relationships>";
+                + "<Relationship Id=\"b\" Type=\"x/chartsheet\" Target=\"chartsheets/sheet1.xml\"/><Relationship Id=\"c\" Type=\"x/worksheet\" Target=\"./worksheets/../worksheets/Sheet2.xml\"/></Relationships>";
         try (Workbook opened = open(new SmallWorkbook().part("xl/_rels/workbook.xml.rels", rels).tabs("<sheets><sheet name=\"甲\" sheetId=\"1\" r:id=\"a\"/>"
                 + "<sheet name=\"图\" sheetId=\"2\" r:id=\"b\"/><sheet name=\"乙\" sheetId=\"3\" state=\"veryHidden\" r:id=\"c\"/></sheets>"))) {
             assertThat(opened.sheets()).extracting(Sheet::name, Sheet::index, Sheet::hidden)

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** Times of the day: 14:05, 14:05:30, or a cell formatted as a time. */
+/** Times of the day: 14:05, 14:05:30, or a cell formatted as a time; 36 hours gone by are none. */
 final class TimeCell implements CellDecoder {
 
     private static final BigDecimal SECONDS_OF_A_DAY = new BigDecimal(86_400);
@@ -25,7 +25,8 @@ final class TimeCell implements CellDecoder {
         if (row.look(i) == NumberLook.PLAIN || row.look(i) == NumberLook.PERCENT) {
             return Optional.empty();
         }
-        return Figures.number(row, i).filter(n -> n.signum() >= 0 && n.precision() - n.scale() < 10 && n.scale() < 40)
+        boolean elapsed = row.look(i) == NumberLook.ELAPSED;
+        return Figures.number(row, i).filter(n -> n.signum() >= 0 && (!elapsed || n.compareTo(BigDecimal.ONE) < 0) && n.precision() - n.scale() < 10 && n.scale() < 40)
                 .map(n -> n.remainder(BigDecimal.ONE).multiply(SECONDS_OF_A_DAY).setScale(0, RoundingMode.HALF_UP).longValue())
                 .filter(s -> s < SECONDS_OF_A_DAY.longValue()).map(LocalTime::ofSecondOfDay);
     }

@@ -37,22 +37,7 @@ final class CsvEncoding {
         try (InputStream stream = Files.newInputStream(file)) {
             head = stream.readNBytes(LOOKED_AT);
         }
-        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-        if (first == 0xFFFE) {
-            return List.of(StandardCharsets.UTF_16LE);
-        }
-        if (first == 0xFEFF) {
-            return List.of(StandardCharsets.UTF_16BE);
-        }
-        int zero = 0;
-        while (zero < head.length && head[zero] != 0) {
-            zero++;
-        }
-        if (zero < head.length) {
-            // separators and digits are zero in their first byte, or in their second
-            return List.of(zero % 2 == 1 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
-        }
-        return List.of(StandardCharsets.UTF_8, GB18030);
+        return TwoByteText.of(head).map(List::of).orElse(List.of(StandardCharsets.UTF_8, GB18030));
     }
 
     private static boolean readable(Path file, Charset charset) throws IOException {

@@ -3,8 +3,8 @@ package huizong.reading.lending;
 import huizong.reading.CellKind;
 import huizong.reading.RefusalReason;
 import huizong.reading.UnreadableSheetException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Turns a cell's stored value and type into a cell of the row, whose bytes it keeps. */
 public final class CellValue {
@@ -30,20 +30,36 @@ public final class CellValue {
     }
 
     public void add(int column, int style, String type, int formula, String stored) {
+        if (type.equals("str") || type.equals("inlineStr")) {
+            text(column, style, formula, stored);
+            return;
+        }
+        String value = stored.strip();
+        if (value.isEmpty()) {
+            if (formula != 0) {
+                addWithoutValue(column, style);
+            }
+            return;
+        }
         switch (type) {
-            case "s" -> shared(column, style, formula, stored.strip());
-            case "str", "inlineStr" -> text(column, style, formula, stored);
-            case "b" -> keep(column, style, CellKind.BOOLEAN, formula, stored.strip());
-            case "e" -> keep(column, style, CellKind.ERROR, formula, stored.strip());
-            case "d" -> date(column, style, formula, stored.strip());
-            default -> number(column, style, formula, stored.strip());
+            case "s" -> shared(column, style, formula, value);
+            case "b" -> truth(column, style, formula, value);
+            case "e" -> keep(column, style, CellKind.ERROR, formula, value);
+            case "d" -> date(column, style, formula, value);
+            default -> number(column, style, formula, value);
+        }
+    }
+
+    /** What is neither true nor false stays what it is: a text. */
+    private void truth(int column, int style, int formula, String stored) {
+        switch (stored.toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> keep(column, style, CellKind.BOOLEAN, formula, "1");
+            case "0", "false" -> keep(column, style, CellKind.BOOLEAN, formula, "0");
+            default -> text(column, style, formula, stored);
         }
     }
 
     private void shared(int column, int style, int formula, String stored) {
-        if (stored.isEmpty()) {
-            return;
-        }
         try {
             row.addShared(column, style, CellKind.TEXT.ordinal() | formula, Integer.parseInt(stored));
         } catch (NumberFormatException notAnIndex) {
@@ -70,12 +86,6 @@ public final class CellValue {
     }
 
     private void number(int column, int style, int formula, String stored) {
-        if (stored.isEmpty()) {
-            if (formula != 0) {
-                addWithoutValue(column, style);
-            }
-            return;
-        }
         int from = used;
         keep(column, style, CellKind.NUMBER, formula, stored);
         if (!Numerals.number(bytes, from, used - from)) {
@@ -93,7 +103,7 @@ public final class CellValue {
         if (stored.isEmpty()) {
             return;
         }
-        byte[] more = stored.getBytes(StandardCharsets.UTF_8);
+        byte[] more = Texts.utf8(stored);
         if (used + more.length > bytes.length) {
             if ((long) used + more.length > 64L * Texts.LONGEST) {
                 throw new UnreadableSheetException(RefusalReason.TOO_LARGE, "row " + row.number());

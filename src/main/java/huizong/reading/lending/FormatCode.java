@@ -21,7 +21,8 @@ public final class FormatCode {
         return switch (format) {
             case 9, 10 -> NumberLook.PERCENT;
             case 14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> NumberLook.DATE;
-            case 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 -> NumberLook.TIME;
+            case 18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56 -> NumberLook.TIME;
+            case 46 -> NumberLook.ELAPSED;
             case 22 -> NumberLook.DATE_TIME;
             default -> NumberLook.PLAIN;
         };
@@ -45,7 +46,8 @@ public final class FormatCode {
         String letters = BRACKET.matcher(first).replaceAll("");
         boolean clock = elapsed || HALF_DAY.matcher(letters).find();
         letters = EXPONENT.matcher(HALF_DAY.matcher(letters).replaceAll("")).replaceAll("");
-        return lookOf(letters, clock);
+        NumberLook look = lookOf(letters, clock);
+        return elapsed && look == NumberLook.TIME ? NumberLook.ELAPSED : look;
     }
 
     private static NumberLook lookOf(String letters, boolean clock) {

@@ -227,6 +227,6 @@ public final class LentRow implements Row {
         long exact = tenThousandths(i);
         boolean whole = exact != Long.MIN_VALUE && exact % TEN_THOUSAND == 0;
         Optional<LocalDateTime> moment = whole ? dates.midnight(exact / TEN_THOUSAND) : dates.moment(new BigDecimal(text(i)));
-        return look(i) == NumberLook.TIME ? moment : moment.filter(at -> at.getYear() >= 1900);
+        return look(i) == NumberLook.TIME || look(i) == NumberLook.ELAPSED ? moment : moment.filter(at -> at.getYear() >= 1900);
     }
 }

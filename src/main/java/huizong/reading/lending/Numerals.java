@@ -3,14 +3,19 @@ package huizong.reading.lending;
 /** Numbers as they stand in a file's bytes. */
 public final class Numerals {
 
+    /** The longest number a spreadsheet writes has 309 digits; more could only be meant to exhaust who computes with them. */
+    public static final int LONGEST = 400;
     private static final int MOST_DIGITS = 14;
     private static final int MOST_DECIMALS = 4;
 
     private Numerals() {
     }
 
-    /** True for digits with an optional sign, point and exponent. */
+    /** True for digits with an optional sign, point and exponent, of a length that spreadsheets write. */
     public static boolean number(byte[] bytes, int from, int length) {
+        if (length > LONGEST) {
+            return false;
+        }
         int end = from + length;
         int at = from < end && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
         int whole = digits(bytes, at, end);

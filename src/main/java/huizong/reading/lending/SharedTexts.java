@@ -36,7 +36,7 @@ public final class SharedTexts {
 
     /** Adds a text as it is; one of blanks only is kept as empty. */
     public void add(String text) {
-        byte[] bytesOfText = (Texts.blank(text) ? "" : text).getBytes(StandardCharsets.UTF_8);
+        byte[] bytesOfText = Texts.utf8(Texts.blank(text) ? "" : text);
         add(bytesOfText, bytesOfText.length);
     }
 

@@ -11,7 +11,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,9 +50,9 @@ record SpooledRow(int number, boolean hidden, List<Cell> cells) implements Row {
     }
 
     private static void text(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        // letter by letter: half of a pair, which an encoding would lose, is a fault that its cell must show
+        out.writeInt(text.length());
+        out.writeChars(text);
     }
 
     static SpooledRow read(RandomAccessFile from) throws IOException {
@@ -85,9 +84,11 @@ record SpooledRow(int number, boolean hidden, List<Cell> cells) implements Row {
     }
 
     private static String text(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        char[] letters = new char[in.readInt()];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = in.readChar();
+        }
+        return new String(letters);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package huizong.reading.lending;
 
+import java.nio.charset.StandardCharsets;
+
 /** What the format does to a text beside XML: escaped characters, and what counts as blank. */
 public final class Texts {
 
@@ -37,6 +39,24 @@ public final class Texts {
             }
         }
         return true;
+    }
+
+    /** The text's letters in UTF-8; half of a pair, which no encoding has, as U+FFFF, which no text may hold either. */
+    static byte[] utf8(String text) {
+        StringBuilder whole = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else {
+                whole = whole == null ? new StringBuilder(text) : whole;
+                whole.setCharAt(i, '\uFFFF');
+            }
+        }
+        return (whole == null ? text : whole.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     public static boolean blank(String text) {

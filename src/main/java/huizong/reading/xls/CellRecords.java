@@ -58,9 +58,25 @@ final class CellRecords {
         };
     }
 
+    /** Where a record's length has been damaged, the cells that follow would be passed over without a word. */
+    private boolean sound() {
+        int length = records.length();
+        return switch (records.type()) {
+            case SHARED_LABEL, PACKED -> length == 10;
+            case NUMBER -> length == 14;
+            // some programs write a byte more than it takes
+            case TRUTH_OR_ERROR -> length == 8 || length == 9;
+            case MANY_PACKED -> length == 12 + 6 * (records.u16(length - 2) - records.u16(2));
+            default -> true;
+        };
+    }
+
     /** Adds the current record's cells to the row. */
     void cells() {
         missed();
+        if (!sound()) {
+            throw new UnreadableSheetException(RefusalReason.DAMAGED, "row " + row.number() + ": a cell of " + records.length() + " bytes");
+        }
         int column = records.u16(2) + 1;
         int style = records.type() == MANY_PACKED ? 0 : records.u16(4);
         switch (records.type()) {

@@ -13,6 +13,7 @@ final class SheetRecords {
     private static final int START = 0x809;
     private static final int ZEROS = 0;
     private static final int ROW = 0x208;
+    private static final int LENGTH_OF_ROW = 16;
     private static final int COLUMNS = 0x7D;
     private static final int MERGES = 0xE5;
     private static final int WORKSHEET = 0x10;
@@ -33,8 +34,12 @@ final class SheetRecords {
         this.cells = new CellRecords(records, lender.row());
     }
 
+    static boolean startsWorksheet(BiffRecords records) {
+        return records.next() && records.type() == START && records.u16(2) == WORKSHEET;
+    }
+
     SheetEnd read() {
-        if (!records.next() || records.type() != START || records.u16(2) != WORKSHEET) {
+        if (!startsWorksheet(records)) {
             throw new UnreadableSheetException(RefusalReason.DAMAGED, "no worksheet where one should start");
         }
         // charts inside the sheet are streams of their own, with cells that are none of the sheet's
@@ -72,6 +77,9 @@ final class SheetRecords {
                 }
             }
             case ROW -> {
+                if (records.length() != LENGTH_OF_ROW) {
+                    throw new UnreadableSheetException(RefusalReason.DAMAGED, "a row's record of " + records.length() + " bytes");
+                }
                 rowsBegun = true;
                 if ((records.u16(12) & ROW_IS_HIDDEN) != 0) {
                     hiddenRows.set(records.u16(0) + 1);

@@ -42,11 +42,21 @@ public final class XlsWorkbook implements Workbook {
         }
         this.row = new LentRow(globals.texts(), globals.styles(), globals.dates());
         this.sheets = globals.tabs().stream().filter(WorkbookRecords.Tab::worksheet).map(tab -> (Sheet) new XlsSheet(this, tab)).toList();
+        globals.tabs().stream().filter(tab -> !tab.worksheet()).forEach(this::requireNoWorksheet);
         if (sheets.isEmpty()) {
             throw new UnreadableSheetException(RefusalReason.NO_SHEETS, "");
         }
         if (sheets.size() > limits.sheets()) {
             throw new UnreadableSheetException(RefusalReason.TOO_MANY_SHEETS, sheets.size() + " > " + limits.sheets());
+        }
+    }
+
+    /** A tab whose kind has been damaged would be left out without a word. */
+    private void requireNoWorksheet(WorkbookRecords.Tab tab) {
+        try (BiffRecords records = records(tab.from())) {
+            if (SheetRecords.startsWorksheet(records)) {
+                throw new UnreadableSheetException(RefusalReason.DAMAGED, tab.name() + " is a worksheet and said to be none");
+            }
         }
     }
 

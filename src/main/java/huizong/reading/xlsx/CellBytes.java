@@ -174,7 +174,7 @@ final class CellBytes extends TagBytes {
     }
 
     private void add() {
-        if (valueAt == NO_VALUE || valueLength == 0 && type == NUMBER) {
+        if (valueAt == NO_VALUE || valueLength == 0 && type != TEXT && type != INLINE) {
             if (formula != 0) {
                 row.add(column, style, CellKind.FORMULA_WITHOUT_VALUE.ordinal() | formula, 0, 0);
             }

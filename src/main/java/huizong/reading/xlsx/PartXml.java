@@ -186,9 +186,15 @@ final class PartXml implements AutoCloseable {
         return new UnreadableSheetException(RefusalReason.DAMAGED, part + ": element " + name());
     }
 
-    /** Leaves an element that carries no cells; any other is {@link #foreign}. */
+    /**
+     * Leaves an element that carries no cells, and of things written in several ways all but the one that every program knows,
+     * which it goes into; any other element is {@link #foreign}.
+     */
     void skipExtension() {
-        if (!at("extLst") && !at("AlternateContent")) {
+        if (at("AlternateContent") || at("Fallback")) {
+            return;
+        }
+        if (!at("extLst") && !at("Choice")) {
             throw foreign();
         }
         skip();

@@ -17,6 +17,8 @@ final class SharedTextsXml {
             if (xml.at("si")) {
                 RichText.into(text, xml);
                 texts.add(Texts.unescaped(text.toString()));
+            } else if (!xml.at("sst")) {
+                xml.skipExtension();
             }
         }
         return texts;

@@ -32,7 +32,7 @@ final class SheetXml {
                     rows();
                 }
                 case "mergeCell" -> merge();
-                case "extLst" -> xml.skip();
+                case "extLst", "Choice" -> xml.skip();
                 default -> { }
             }
         }

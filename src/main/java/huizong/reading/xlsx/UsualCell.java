@@ -2,6 +2,8 @@ package huizong.reading.xlsx;
 
 import huizong.reading.CellKind;
 import huizong.reading.lending.LentRow;
+import huizong.reading.lending.Numerals;
+import huizong.reading.lending.Reference;
 
 /**
  * Reads a cell written as nearly all software writes nearly all cells: {@code <c r="B7" s="3" t="s"><v>12</v></c>}, with a
@@ -77,7 +79,7 @@ final class UsualCell {
         while (bytes[at] >= '0' && bytes[at] <= '9') {
             at++;
         }
-        if (letters == 0 || letters > huizong.reading.lending.Reference.COLUMNS || at == digits || bytes[at] != '"') {
+        if (letters == 0 || letters > Reference.COLUMNS || at == digits || bytes[at] != '"') {
             return OTHERWISE;
         }
         column = letters;
@@ -120,7 +122,7 @@ final class UsualCell {
             decimals = at - point - 1;
             digits += decimals;
         }
-        if (digits == 0 || Marks.eight(bytes, at) != END) {
+        if (digits == 0 || digits >= Numerals.LONGEST || Marks.eight(bytes, at) != END) {
             return OTHERWISE;
         }
         boolean plain = digits <= MOST_DIGITS && decimals <= MOST_DECIMALS;

@@ -24,7 +24,7 @@ record WorkbookXml(List<Tab> tabs, DateSystem dates) {
                 dates = DateSystem.FROM_1904;
             } else if (xml.at("sheets")) {
                 tabs(xml, tabs);
-            } else if (xml.at("extLst")) {
+            } else if (xml.at("extLst") || xml.at("Choice")) {
                 xml.skip();
             }
         }

@@ -18,13 +18,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook whose sheets are read from its package when asked. */
 public final class XlsxWorkbook implements Workbook {
+
+    /** Kinds of tabs that hold no table of figures. */
+    private static final Set<String> NO_CELLS = Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
 
     private final XlsxPackage parts;
     private final ReadLimits limits;
@@ -119,7 +124,9 @@ public final class XlsxWorkbook implements Workbook {
         }
     }
 
+    /** A tab that is no worksheet must say what else it is, and no two can show one part: else figures might be passed over. */
     private void addSheets(List<WorkbookXml.Tab> tabs, List<Relationship> named) {
+        Set<String> shown = new HashSet<>();
         for (int i = 0; i < tabs.size(); i++) {
             WorkbookXml.Tab tab = tabs.get(i);
             if (tab.relationshipId().isEmpty()) {
@@ -128,6 +135,9 @@ public final class XlsxWorkbook implements Workbook {
             }
             Relationship part = named.stream().filter(one -> one.id().equals(tab.relationshipId())).findFirst()
                     .orElseThrow(() -> new UnreadableSheetException(RefusalReason.DAMAGED, tab.name() + " has no part"));
+            if (!shown.add(part.target().toLowerCase(Locale.ROOT)) || !part.type().equals("worksheet") && !NO_CELLS.contains(part.type())) {
+                throw new UnreadableSheetException(RefusalReason.DAMAGED, tab.name() + " leads to " + part.type() + " " + part.target());
+            }
             if (part.type().equals("worksheet")) {
                 sheets.add(new XlsxSheet(this, tab, part.target(), i + 1));
             }
