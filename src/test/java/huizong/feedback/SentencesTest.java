@@ -138,6 +138,15 @@ class SentencesTest {
         assertThat(english.reason(reason.word())).isEqualTo(english.refusal(reason)).isNotBlank();
     }
 
+    /** What is wrong, then what to do about it: two halves of one line, in the words of the other language never. */
+    @ParameterizedTest
+    @EnumSource
+    void a_refusal_says_what_is_wrong_and_what_to_do(RefusalReason reason) {
+        assertThat(chinese.refusal(reason)).matches("[^。\n]{5,40}。请[^。\n]{5,50}。").doesNotContain("?", "!");
+        assertThat(english.refusal(reason)).matches("(?s)[A-Z][\\x20-\\x7E]{10,80}\\. (Copy|Export|Keep|Open|Remove|Save|Send|Use) [\\x20-\\x7E]{5,70}\\.");
+        assertThat(List.of(RefusalReason.values()).stream().filter(other -> chinese.refusal(other).equals(chinese.refusal(reason)))).containsExactly(reason);
+    }
+
     @ParameterizedTest
     @EnumSource
     void has_words_for_every_note(Answer.Note.Kind kind) {
