@@ -34,7 +34,7 @@ record KeySql(Group group, SheetDefinition sheet) {
                   group by n.number
                   having count(*) > 1),
                 repeated as (
-                  select this.submission_id, array_agg(this.sheet_row) as sheet_rows
+                  select this.submission_id, array_agg(this.sheet_row) as sheet_rows%7$s
                   from again
                   join returns_raw.%1$s this on again.number = %5$s
                   where %2$s
@@ -43,11 +43,21 @@ record KeySql(Group group, SheetDefinition sheet) {
                                     where o.submission_id = this.submission_id and o.sheet = '%1$s' and o.sheet_row = this.sheet_row)
                   group by this.submission_id, %4$s
                   having count(*) > 1)
-                select k.again, r.submission_id, r.sheet_rows
+                select k.again, r.submission_id, r.sheet_rows%8$s
                 from (select exists (select from again) as again) k
                 left join repeated r on true
                 """.formatted(sheet.name(), new RowSource(group, sheet, List.of()).ofGroup(), given, key, number(),
-                Group.among("this.submission_id", Stream.concat(group.ids().stream(), others.stream()).toList()));
+                Group.among("this.submission_id", Stream.concat(group.ids().stream(), others.stream()).toList()), told("cast(this.%s as text) as key_%s"), told("r.key_%2$s"));
+    }
+
+    /** The values of the key, but for persons. */
+    private String told(String each) {
+        return told(sheet).stream().map(k -> ", " + each.formatted(k, k)).collect(Collectors.joining());
+    }
+
+    /** The columns of the key whose values may be shown. */
+    static List<String> told(SheetDefinition sheet) {
+        return sheet.key().stream().filter(k -> !Naming.secret(sheet.column(k).orElseThrow())).toList();
     }
 
     /** Equal keys make equal numbers, blanks among them; different ones hardly ever do. */

@@ -86,6 +86,9 @@ final class FindingWords implements Function<String, @Nullable String> {
         boolean kept = finding.rule() != null && rule.isPresent() || finding.code() == FindingCode.COMMON_CAUSE
                 && finding.facts().stream().anyMatch(f -> f.label().equals("cell"));
         Fact value = new Fact(Fact.Role.LEFT, column.map(ColumnDefinition::title).orElse(""), raw, finding.cell());
+        if (finding.code() == FindingCode.DUPLICATE_KEY) {
+            return stored.onPaper(value).orElseGet(() -> Figures.text(raw));
+        }
         return kept && column.isPresent() ? stored.onPaper(value).orElseGet(() -> asRead(value, raw)) : Figures.text(Figures.plain(raw));
     }
 

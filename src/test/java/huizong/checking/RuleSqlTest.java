@@ -103,7 +103,7 @@ class RuleSqlTest {
                   group by n.number
                   having count(*) > 1),
                 repeated as (
-                  select this.submission_id, array_agg(this.sheet_row) as sheet_rows
+                  select this.submission_id, array_agg(this.sheet_row) as sheet_rows, cast(this.station as text) as key_station
                   from again
                   join returns_raw.d2 this on again.number = hashtextextended(coalesce(this.station, ''), 0)
                   where this.submission_id between 1 and 2
@@ -112,7 +112,7 @@ class RuleSqlTest {
                                     where o.submission_id = this.submission_id and o.sheet = 'd2' and o.sheet_row = this.sheet_row)
                   group by this.submission_id, this.station
                   having count(*) > 1)
-                select k.again, r.submission_id, r.sheet_rows
+                select k.again, r.submission_id, r.sheet_rows, r.key_station
                 from (select exists (select from again) as again) k
                 left join repeated r on true
                 """);
