@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class RowCosts {
 
     /** @param sizes rows of a night, each to be divided among the workers */
     void measure(List<Integer> sizes) throws IOException, SQLException {
-        pass(workbooks(WARMING_ROWS));
+        pass(workbooks(Math.min(WARMING_ROWS, Collections.max(sizes))));
         List<Pass> best = new ArrayList<>();
         for (int size : sizes) {
             best.add(best(size));
