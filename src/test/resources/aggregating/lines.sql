@@ -9,7 +9,8 @@ select n.id as node_id, g.d1, case when k0.known and not k0.mixed then cast(coal
        case when k0.known and not k0.mixed then cast(coalesce(l0.c3, 0) as numeric) end as c3,
        case when k0.known and not k0.mixed then cast(coalesce(q0.c4, 0) as numeric) end as c4
 from tab_node n
-cross join tab_grid g
+join tab_grid g on n.id = 0 or g.d1 = ''
+  or n.id in (select s.node_id from tab_known s where s.known and s.source in (0))
 left join tab_known k0 on k0.source = 0 and k0.node_id = n.id
 left join tab_rolled_0_0 l0 on l0.node_id = n.id and l0.d1 = g.d1
 left join tab_rolled_0_0_rows q0 on q0.node_id = n.id and q0.d1 = g.d1

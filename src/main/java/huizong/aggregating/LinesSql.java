@@ -32,7 +32,7 @@ record LinesSql(LinePlan plan, Slot slot, Set<Integer> silent) {
     private String cells() {
         List<String> columns = new ArrayList<>();
         plan.split().cells().forEach(cell -> columns.add(value(cell) + " as " + cell.name()));
-        StringBuilder from = new StringBuilder("\nfrom tab_node n\ncross join tab_grid g");
+        StringBuilder from = new StringBuilder("\nfrom tab_node n\n" + grid());
         for (int i = 0; i < plan.split().sources().size(); i++) {
             if (silent.contains(i)) {
                 continue;
@@ -45,6 +45,27 @@ record LinesSql(LinePlan plan, Slot slot, Set<Integer> silent) {
             }
         }
         return "select n.id as node_id, " + dimensions("g.") + String.join(",\n       ", columns) + from;
+    }
+
+    /**
+     * Every node has its line over all values; those that tell values apart only where somebody speaks. Of what exists without
+     * being reported there is always something to tell.
+     */
+    private String grid() {
+        List<Integer> keys = new ArrayList<>();
+        for (int i = 0; i < plan.split().sources().size(); i++) {
+            if (!plan.split().sources().get(i).reported()) {
+                return "cross join tab_grid g";
+            }
+            keys.add(slot.key(i));
+        }
+        if (plan.others().isEmpty()) {
+            return "cross join tab_grid g";
+        }
+        return "join tab_grid g on n.id = 0"
+                + plan.dimensionColumns().stream().map(d -> "g." + d + " = ''").collect(Collectors.joining(" and ", " or ", ""))
+                + "\n  or n.id in (select s.node_id from tab_known s where s.known and s.source in ("
+                + keys.stream().map(String::valueOf).collect(Collectors.joining(", ")) + "))";
     }
 
     private String joined(String table, String alias) {

@@ -1,7 +1,6 @@
 package huizong.aggregating;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +20,6 @@ final class RowDays {
 
     private record Found(LocalDate day, boolean counts) {
     }
-
-    private static final String COUNTS = """
-            not exists (select from register.row_out o
-                        where o.submission_id = r.submission_id and o.sheet = :sheet and o.sheet_row = r.sheet_row)
-            """;
 
     private final JdbcClient database;
     private final Map<Asked, Days> known = new HashMap<>();
@@ -68,12 +62,5 @@ final class RowDays {
                 from sent s
                 left join gone g on g.day = s.day
                 """.formatted(sheet, column);
-    }
-
-    /** The last day of each submission among its rows that count. */
-    List<LocalDate> lastOfEach(String sheet, String column, Collection<Long> submissions) {
-        return database.sql("select cast(max(r." + column + ") as date) from returns_raw." + sheet + " r where r.submission_id = any (:ids) and "
-                        + COUNTS + " group by r.submission_id having max(r." + column + ") is not null")
-                .param("ids", submissions.toArray(Long[]::new)).param("sheet", sheet).query(LocalDate.class).list();
     }
 }

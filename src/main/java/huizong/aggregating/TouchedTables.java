@@ -46,6 +46,7 @@ public final class TouchedTables {
     private final TableFaults faults;
     private final TableVersions versions;
     private final RowDays days;
+    private final CarriedForms carried;
     private final JobCatalogue catalogue;
     private final List<Change> changes;
     private final LocalDate asOf;
@@ -57,6 +58,7 @@ public final class TouchedTables {
         this.days = new RowDays(database);
         this.catalogue = catalogue;
         this.changes = database.sql(SqlText.of("aggregating/changed-submissions")).param("run", run).query(Change.class).list();
+        this.carried = CarriedForms.of(database, changes.stream().filter(this::carryOver).map(Change::id).toList());
         this.asOf = database.sql("select as_of from register.run where id = ?").param(run).query(LocalDate.class).single();
     }
 
@@ -75,7 +77,8 @@ public final class TouchedTables {
         MeasureSplit split = MeasureSplit.of(table, catalogue);
         Set<Period> periods = new TreeSet<>();
         Map<List<String>, Boolean> read = new HashMap<>();
-        List<Change> own = changes.stream().filter(c -> read.computeIfAbsent(List.of(c.job(), c.form()), f -> reads(table, split, c))).toList();
+        List<Change> own = changes.stream().filter(c -> carryOver(c) ? adds(table, split, c)
+                : read.computeIfAbsent(List.of(c.job(), c.form()), f -> reads(table, split, c))).toList();
         List<Period> released = released(table);
         periods.addAll(direct(table, split, own, released));
         if (split.sources().stream().allMatch(s -> s.selection() == Selection.DIRECTORY) && table.period() != PeriodKind.EVENT) {
@@ -92,8 +95,16 @@ public final class TouchedTables {
     }
 
     private boolean reads(TableDefinition table, MeasureSplit split, Change change) {
-        boolean carried = catalogue.sheet(CarryOver.SHEET).isPresent() && table.reachesBack() && carryOver(change);
-        return carried || sheets(table, split).stream().anyMatch(s -> formHas(change, s.name()));
+        return sheets(table, split).stream().anyMatch(s -> formHas(change, s.name()));
+    }
+
+    /** A carry-over adds to tables that look back, and of those to the ones of the forms its rows speak of. */
+    private boolean adds(TableDefinition table, MeasureSplit split, Change change) {
+        return table.reachesBack() && carried.speaksOf(change.id(), codes(table, split));
+    }
+
+    private Set<String> codes(TableDefinition table, MeasureSplit split) {
+        return sheets(table, split).stream().map(SheetDefinition::code).collect(Collectors.toSet());
     }
 
     private boolean carryOver(Change change) {
@@ -116,10 +127,8 @@ public final class TouchedTables {
             own.stream().map(Change::written).filter(p -> p.kind() == PeriodKind.EVENT).forEach(periods::add);
             return periods;
         }
-        List<Change> carried = own.stream().filter(this::carryOver).toList();
-        if (!carried.isEmpty()) {
-            periods.addAll(periodsOf(table, days.lastOfEach(CarryOver.SHEET, "to_on", ids(carried))));
-        }
+        Set<String> codes = codes(table, split);
+        own.stream().filter(this::carryOver).forEach(c -> periods.addAll(periodsOf(table, carried.lastDays(c.id(), codes))));
         List<Change> others = own.stream().filter(c -> !carryOver(c)).toList();
         others.forEach(change -> periods.add(Period.containing(table.period(), change.lastDay())));
         for (RowSource source : split.sources()) {

@@ -25,7 +25,7 @@ class TableRulesTest {
     static final String KEY = "coalesce(division, level) || '/' || coalesce(channel, '')";
 
     @Test
-    void lines_are_the_full_grid_under_every_division_and_unreported_ones_are_unknown_not_zero() throws SQLException {
+    void lines_are_the_full_grid_where_somebody_reported_and_one_unknown_line_not_zero_where_nobody_did() throws SQLException {
         TableDefinition table = table("C-1").from("cases").by("division", "channel").measure("cases", "count(*)").define();
         try (Province province = new Province(table)) {
             long sent = province.sends("U360111", "cases", "2025-04");
@@ -39,8 +39,10 @@ class TableRulesTest {
                     Map.entry("360100/COMMITTEE", 0L), Map.entry("360100/STATION", 1L), Map.entry("360111/", 1L),
                     Map.entry("360111/COMMITTEE", 0L), Map.entry("360111/STATION", 1L), Map.entry("360112/", 0L),
                     Map.entry("360112/COMMITTEE", 0L), Map.entry("360112/STATION", 0L));
-            assertThat(province.column("c_1", "period", KEY, "reported || ' of ' || expected")).hasSize(27)
-                    .containsEntry("total/", "2 of 4").containsEntry("360100/", "2 of 2").containsEntry("469023/", "0 of 1");
+            Map<String, Object> told = province.column("c_1", "period", KEY, "reported || ' of ' || expected");
+            assertThat(told).containsEntry("total/", "2 of 4").containsEntry("360100/", "2 of 2").containsEntry("469023/", "0 of 1");
+            assertThat(told.keySet().stream().filter(key -> key.startsWith("36090") || key.startsWith("360922") || key.startsWith("46")))
+                    .containsExactlyInAnyOrder("360900/", "360922/", "460000/", "469023/");
         }
     }
 
