@@ -13,19 +13,20 @@ import huizong.storing.OpenConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Computes the next table and period the run has touched and freezes it as a release, if it can be computed. */
+/**
+ * Computes the next table and period the run has touched and freezes it as a release, if it can be computed. Several workers may take
+ * of them at a time: whatever a table is compared with is computed anew, so none waits for another.
+ */
 final class TablesWork implements RunTasklet.Portion {
 
     private final long run;
     private final JobCatalogue catalogue;
     private final Clock clock;
-    private @Nullable Deque<TouchedTables.Touched> waiting;
+    private @Nullable SharedWork<TouchedTables.Touched> touched;
 
     TablesWork(long run, JobCatalogue catalogue, Clock clock) {
         this.run = run;
@@ -37,15 +38,16 @@ final class TablesWork implements RunTasklet.Portion {
     public boolean work(Connection connection) throws SQLException {
         NightPoint.BETWEEN_JUDGE_AND_TABLES.reached();
         Releases releases = new Releases(OpenConnection.client(connection));
-        Deque<TouchedTables.Touched> left = waiting(connection);
-        while (!left.isEmpty()) {
-            TouchedTables.Touched next = left.removeFirst();
-            if (!releases.madeBy(run, next.table(), next.period())) {
-                compute(connection, releases, next);
+        SharedWork<TouchedTables.Touched> work = touched(connection);
+        for (Optional<TouchedTables.Touched> next = work.take(); next.isPresent(); next = work.take()) {
+            if (!releases.madeBy(run, next.get().table(), next.get().period())) {
+                compute(connection, releases, next.get());
                 return true;
             }
         }
-        new TableVersions(OpenConnection.client(connection), catalogue).keep();
+        if (work.done()) {
+            new TableVersions(OpenConnection.client(connection), catalogue).keep();
+        }
         return false;
     }
 
@@ -68,10 +70,10 @@ final class TablesWork implements RunTasklet.Portion {
     }
 
     /** Asked once: what a run has touched does not change while its tables are computed, earlier periods first. */
-    private Deque<TouchedTables.Touched> waiting(Connection connection) {
-        if (waiting == null) {
-            waiting = new ArrayDeque<>(TouchedTables.of(connection, catalogue, run));
+    private synchronized SharedWork<TouchedTables.Touched> touched(Connection connection) {
+        if (touched == null) {
+            touched = new SharedWork<>(TouchedTables.of(connection, catalogue, run));
         }
-        return waiting;
+        return touched;
     }
 }

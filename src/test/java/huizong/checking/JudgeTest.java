@@ -69,7 +69,7 @@ class JudgeTest {
                 new Fact(Role.LEFT, "A01 基层工会组织数", "140", new CellAddress("组织情况", 3, 4)),
                 new Fact(Role.OPERATOR, "", "within", null),
                 new Fact(Role.EARLIER, "A01 基层工会组织数", "100", new CellAddress("组织情况", 3, 4), "2024SY"),
-                new Fact(Role.RIGHT, "computed", "30", null),
+                new Fact(Role.RIGHT, "greatest", "30", null),
                 new Fact(Role.DIFFERENCE, "", "40", null),
                 new Fact(Role.CHANGE, "", "40.00", null));
     }

@@ -53,7 +53,7 @@ class PersonsStayHiddenTest {
         }
 
         assertThat(new Submissions(night.database()).list(Submissions.Filter.ALL)).hasSize(2);
-        assertThat(night.findings(CASES)).extracting(f -> f.code().word()).contains("person-id", "X04", "reference", "date");
+        assertThat(night.findings(CASES)).extracting(f -> f.code().word()).contains("person-id", "duplicate-key", "reference", "date");
         assertThat(night.findings(ROSTER)).extracting(f -> f.cell().reference() + " " + (f.rule() == null ? f.code().word() : f.rule()))
                 .containsExactly("D4 R20-1", "H5 R21-1", "C6 R20-2", "H8 person-id");
         assertThat(report + log).doesNotContain(BORN);
