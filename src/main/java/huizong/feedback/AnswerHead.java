@@ -1,7 +1,9 @@
 package huizong.feedback;
 
 import huizong.catalogue.Cover;
+import huizong.catalogue.Fact;
 import huizong.catalogue.Finding;
+import huizong.catalogue.FindingCode;
 import huizong.catalogue.Level;
 import huizong.jobs.FormDefinition;
 import java.util.ArrayList;
@@ -27,9 +29,15 @@ record AnswerHead(List<Entry> facts, String verdict, String meaning, @Nullable S
         Sentences sentences = Sentences.of(answer);
         String reason = answer.reason();
         return new AnswerHead(facts(answer, sentences), sentences.verdict(answer.verdict()), sentences.meaning(answer.verdict()),
-                reason == null ? null : sentences.reason(reason),
+                reason == null ? null : sentences.reason(reason, detail(answer)),
                 notes(answer), summary(answer, sentences),
                 sentences.next(answer.verdict()));
+    }
+
+    /** What the reader kept of why it could not read the file. */
+    private static @Nullable String detail(Answer answer) {
+        return answer.findings().stream().filter(f -> f.code() == FindingCode.UNREADABLE).flatMap(f -> f.facts().stream())
+                .filter(f -> f.role() == Fact.Role.DETAIL).map(Fact::value).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static List<String> notes(Answer answer) {

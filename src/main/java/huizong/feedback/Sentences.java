@@ -10,10 +10,15 @@ import huizong.jobs.JobDefinition;
 import huizong.reading.RefusalReason;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an answer in one language: made from a finding's facts, with persons masked and long values cut. */
 public final class Sentences {
+
+    /** What the reader says of a limit: what it read and what is allowed. */
+    private static final Pattern LIMIT = Pattern.compile("(\\d+) > (\\d+)");
 
     private final Phrases phrases;
     private final MoneyUnit unit;
@@ -111,13 +116,19 @@ public final class Sentences {
 
     /** Why a file cannot be taken, and what to send instead. */
     public String refusal(RefusalReason reason) {
-        return phrases.text("refusal." + reason.word());
+        return phrases.fill("refusal." + reason.word(), Map.of());
     }
 
-    /** A reason kept in the register: the sentence of its word, or the text itself where it is none. */
-    public String reason(String reason) {
+    /**
+     * A reason kept in the register: the sentence of its word, or the text itself where it is none.
+     *
+     * @param detail what the reader kept of it; {@code 1048577 > 1048576} tells what was read and the limit; null for nothing
+     */
+    public String reason(String reason, @Nullable String detail) {
         String key = "refusal." + reason;
-        return phrases.has(key) ? phrases.text(key) : Figures.text(reason);
+        Matcher limit = LIMIT.matcher(detail == null ? "" : detail);
+        return !phrases.has(key) ? Figures.text(reason)
+                : phrases.fill(key, limit.matches() ? Map.of("given", Figures.figure(limit.group(1)), "limit", Figures.figure(limit.group(2))) : Map.of());
     }
 
     /** A label or line of the letter itself, by key. */

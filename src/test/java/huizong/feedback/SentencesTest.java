@@ -135,7 +135,15 @@ class SentencesTest {
     @EnumSource
     void has_words_for_every_reason_a_file_is_refused(RefusalReason reason) {
         assertThat(chinese.refusal(reason)).isNotBlank();
-        assertThat(english.reason(reason.word())).isEqualTo(english.refusal(reason)).isNotBlank();
+        assertThat(english.reason(reason.word(), null)).isEqualTo(english.refusal(reason)).isNotBlank();
+    }
+
+    @Test
+    void a_limit_is_told_with_what_was_read() {
+        assertThat(chinese.reason("too-many-rows", "1048577 > 1048576")).isEqualTo("行数超过允许的上限（读到第 1,048,577 行，上限 1,048,576 行）。请分期或分表报送。");
+        assertThat(english.reason("too-large", "300000000 > 268435456"))
+                .isEqualTo("The file exceeds the size allowed (300,000,000 bytes, at most 268,435,456). Remove pictures and blank rows, or send it in parts.");
+        assertThat(chinese.reason("too-many-columns", "line 5")).isEqualTo("列数超过允许的上限。请使用模板的列，删除多余的列。");
     }
 
     /** What is wrong, then what to do about it: two halves of one line, in the words of the other language never. */
