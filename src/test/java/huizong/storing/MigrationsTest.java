@@ -30,8 +30,8 @@ class MigrationsTest {
     void where_they_are_others_it_is_and_they_are_remembered() {
         String files = remembered();
         database.sql("comment on table register.flyway_schema_history is 'V001__schemas.sql 1'").update();
-        database.sql("delete from register.flyway_schema_history where version = '039'").update();
-        database.sql("alter table register.job_fault drop column job_version").update();
+        database.sql("delete from register.flyway_schema_history where version = '042'").update();
+        database.sql("drop table register.table_definition").update();
 
         assertThat(Migrations.apply(migrated)).isEqualTo(1);
         assertThat(remembered()).isEqualTo(files);
