@@ -1,6 +1,7 @@
 package huizong.batch;
 
 import huizong.checking.Judge;
+import huizong.checking.ReferenceOrder;
 import huizong.decoding.SubmissionDecoder;
 import huizong.feedback.Answer;
 import huizong.feedback.Language;
@@ -75,7 +76,7 @@ public final class Rehearsal {
         new PortionLoading(loading(database), deployment.clock()).load(connection, byId);
         List<String> concerned = database.sql("select distinct job from register.submission where run_id = ?").param(run)
                 .query(String.class).list();
-        for (JobDefinition job : deployment.catalogue().jobs()) {
+        for (JobDefinition job : ReferenceOrder.jobs(deployment.catalogue().jobs())) {
             if (concerned.contains(job.name())) {
                 Judge.judge(connection, deployment.catalogue(), job, run, asOf);
             }
