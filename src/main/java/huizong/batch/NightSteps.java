@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The night as a Spring Batch job: one job execution per open run; load and answer are fixed numbers of workers that claim
- * from the register, tables as many that share what is to be computed, the others one after the other. What is done stands in the register; Spring Batch only says what ran.
+ * from the register, tables and publish as many that share what is to be made, the others one after the other. What is done stands in the register; Spring Batch only says what ran.
  */
 record NightSteps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor workers, int count) {
 
@@ -37,7 +37,7 @@ record NightSteps(JobRepository repository, PlatformTransactionManager transacti
                 .next(parallel("answer", work.answer()))
                 .next(single("earlier-answers", work.earlierAnswers()))
                 .next(parallel("tables", work.tables()))
-                .next(single("publish", work.publish()))
+                .next(parallel("publish", work.publish()))
                 .next(single("moves", work.moves()))
                 .build();
     }

@@ -17,24 +17,28 @@ final class SharedWork<T> {
 
     private final Deque<T> waiting;
     private final Set<Thread> busy = new HashSet<>();
+    private boolean ended;
 
     SharedWork(Collection<T> pieces) {
         waiting = new ArrayDeque<>(pieces);
     }
 
-    /** The next piece for the calling worker, in order; empty where none is left. */
-    synchronized Optional<T> take() {
+    /**
+     * The next piece for the calling worker, in order; empty where none is left.
+     *
+     * @param end done once, by the worker who finds that no piece is left and nobody is at work on one any more
+     */
+    synchronized Optional<T> take(Runnable end) {
         Optional<T> next = Optional.ofNullable(waiting.poll());
         if (next.isPresent()) {
             busy.add(Thread.currentThread());
-        } else {
-            busy.remove(Thread.currentThread());
+            return next;
+        }
+        busy.remove(Thread.currentThread());
+        if (busy.isEmpty() && !ended) {
+            ended = true;
+            end.run();
         }
         return next;
-    }
-
-    /** True where every piece was taken and nobody is at work on one any more. */
-    synchronized boolean done() {
-        return waiting.isEmpty() && busy.isEmpty();
     }
 }

@@ -39,14 +39,12 @@ final class TablesWork implements RunTasklet.Portion {
         NightPoint.BETWEEN_JUDGE_AND_TABLES.reached();
         Releases releases = new Releases(OpenConnection.client(connection));
         SharedWork<TouchedTables.Touched> work = touched(connection);
-        for (Optional<TouchedTables.Touched> next = work.take(); next.isPresent(); next = work.take()) {
+        Runnable end = () -> new TableVersions(OpenConnection.client(connection), catalogue).keep();
+        for (Optional<TouchedTables.Touched> next = work.take(end); next.isPresent(); next = work.take(end)) {
             if (!releases.madeBy(run, next.get().table(), next.get().period())) {
                 compute(connection, releases, next.get());
                 return true;
             }
-        }
-        if (work.done()) {
-            new TableVersions(OpenConnection.client(connection), catalogue).keep();
         }
         return false;
     }

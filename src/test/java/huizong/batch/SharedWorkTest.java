@@ -14,40 +14,47 @@ class SharedWorkTest {
 
     private final SharedWork<String> work = new SharedWork<>(List.of("T06-1", "T06-2", "T06-3"));
     private final ExecutorService other = Executors.newSingleThreadExecutor();
+    private int ends;
 
     @AfterEach
     void stop() {
         other.shutdownNow();
     }
 
+    private Optional<String> takes() {
+        return work.take(() -> ends++);
+    }
+
     private Optional<String> otherTakes() throws Exception {
-        return other.submit(work::take).get();
+        return other.submit(this::takes).get();
     }
 
     @Test
     void every_piece_is_taken_once_and_in_order() throws Exception {
-        assertThat(List.of(work.take(), otherTakes(), work.take())).containsExactly(Optional.of("T06-1"), Optional.of("T06-2"), Optional.of("T06-3"));
-        assertThat(work.take()).isEmpty();
+        assertThat(List.of(takes(), otherTakes(), takes())).containsExactly(Optional.of("T06-1"), Optional.of("T06-2"), Optional.of("T06-3"));
+        assertThat(takes()).isEmpty();
     }
 
     @Test
-    void it_is_not_done_while_the_other_is_still_at_work() throws Exception {
-        work.take();
+    void it_ends_once_and_not_while_the_other_is_still_at_work() throws Exception {
+        takes();
         otherTakes();
-        work.take();
-        assertThat(work.take()).isEmpty();
-        assertThat(work.done()).isFalse();
+        takes();
+        assertThat(takes()).isEmpty();
+        assertThat(ends).isZero();
 
         assertThat(otherTakes()).isEmpty();
-        assertThat(work.done()).isTrue();
+        assertThat(ends).isEqualTo(1);
+        takes();
+        assertThat(ends).isEqualTo(1);
     }
 
     @Test
-    void a_worker_that_goes_on_to_the_next_piece_is_still_at_work() throws Exception {
+    void a_worker_that_went_on_to_the_next_piece_is_still_at_work() throws Exception {
         otherTakes();
         otherTakes();
         otherTakes();
-        assertThat(work.take()).isEmpty();
-        assertThat(work.done()).isFalse();
+        assertThat(takes()).isEmpty();
+        assertThat(ends).isZero();
     }
 }
