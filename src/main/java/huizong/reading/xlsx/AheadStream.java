@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads another stream ahead in a thread of its own, a few pieces at most; what that thread meets is thrown where its bytes would come. */
-final class AheadStream extends InputStream {
+final class AheadStream extends BlockStream {
 
     private static final int PIECE = 256 << 10;
     private static final int PIECES = 4;
@@ -52,12 +52,6 @@ final class AheadStream extends InputStream {
         } catch (IOException | RuntimeException | OutOfMemoryError problem) {
             return new Piece(bytes, 0, problem);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

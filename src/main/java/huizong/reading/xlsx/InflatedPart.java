@@ -2,14 +2,13 @@ package huizong.reading.xlsx;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /** A part unpacked from bytes that all lie in memory, straight to where they are wanted. Fails as the streams of the library do. */
-final class InflatedPart extends InputStream {
+final class InflatedPart extends BlockStream {
 
     private static final byte[] ONE_MORE = new byte[1];
 
@@ -22,12 +21,6 @@ final class InflatedPart extends InputStream {
     InflatedPart(Inflater inflater, Consumer<Inflater> done) {
         this.inflater = inflater;
         this.done = done;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

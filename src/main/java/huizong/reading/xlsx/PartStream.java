@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
  * A part of a package while it is unpacked: stops a bomb when it has grown too far, and a damaged part when its check sum
  * differs, which {@link java.util.zip.ZipFile} does not look at.
  */
-final class PartStream extends InputStream {
+final class PartStream extends BlockStream {
 
     private static final long SMALL_BYTES = 1 << 20;
 
@@ -29,12 +29,6 @@ final class PartStream extends InputStream {
         this.entry = entry;
         this.allowedBytes = Math.min(limits.inflatedBytes(),
                 Math.max(SMALL_BYTES, limits.inflateRatio() * Math.max(1, entry.getCompressedSize())));
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
